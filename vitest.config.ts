@@ -1,0 +1,13 @@
+import {defineConfig} from 'vitest/config';
+import {WxtVitest} from 'wxt/testing/vitest-plugin';
+import {catalogYaml} from './catalog/vite-plugin';
+
+export default defineConfig(async () => ({
+  plugins: [await WxtVitest(), catalogYaml()],
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**'],
+    environment: 'node',
+    mockReset: true,
+  },
+}));
