@@ -41,10 +41,15 @@ export interface Newer {
   readonly source: string;
 }
 
-/** What is known to have changed about a page value since the page was written. `now` is newest first. */
+/**
+ * What is known to have changed about a page value since the page was written. `now` is newest first and may be
+ * empty (unchanged, removed, unknown); then `asOf` and `source` say who says so.
+ */
 export interface Change {
   readonly state: State;
   readonly now: readonly Newer[];
+  readonly asOf?: string;
+  readonly source?: string;
   readonly note?: string;
 }
 
@@ -58,12 +63,14 @@ export interface Resource {
   readonly value: string;
   /** Line on the handbook page; absent for what newer sources add (then `added` says which). */
   readonly line?: number;
+  /** Further lines of the page with the same value. */
+  readonly alsoAt?: readonly number[];
   readonly added?: {readonly asOf: string; readonly source: string};
   /** Unknown counts as internal. */
   readonly audience: 'public' | 'internal';
   /** Full https address to open, where there is one. */
   readonly href?: string;
-  /** The link as the page spells it, where that is not a full address. */
+  /** The page's spelling where it was repaired: a relative link, a sentence with broken characters. */
   readonly original?: string;
   readonly change?: Change;
   readonly note?: string;
@@ -74,6 +81,8 @@ export interface Area {
   readonly id: AreaId;
   /** Heading on the page. */
   readonly name: string;
+  /** Line of that heading; absent where the page has none. */
+  readonly line?: number;
   /** A few characters for chips: "SAST", "Container". */
   readonly short: string;
   /** Key of the group that owns the answer; several areas share one. */
@@ -88,11 +97,34 @@ export interface Area {
 export interface Section {
   readonly id: 'pod' | 'learning';
   readonly name: string;
+  readonly line: number;
+  /** Headings of the page inside this part, in page order; a resource belongs to the last one above its line. */
+  readonly headings: readonly {readonly name: string; readonly line: number}[];
   readonly resources: readonly Resource[];
+}
+
+/** The group that answers for some areas: key of `Area.owner`. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly areas: readonly AreaId[];
+  readonly note?: string;
+  /** Nobody could be named as owner: why, and who says so. Ask #spt_pod_sec then. */
+  readonly unclear?: {readonly note: string; readonly asOf: string; readonly source: string};
+  /** The group's own template for requests for help, where a public page names one. */
+  readonly requestTemplate?: {
+    readonly name: string;
+    readonly href: string;
+    readonly asOf: string;
+    readonly source: string;
+  };
 }
 
 /** Everything the browser ships of the handbook page. Areas in page order. */
 export interface Catalog {
   readonly areas: readonly Area[];
   readonly sections: readonly Section[];
+  readonly groups: readonly Group[];
+  /** Where every area's request for help goes: the page's line 62, the new place in `change.now`. */
+  readonly requestForHelp: Resource;
 }

@@ -17,7 +17,7 @@ export interface Ticket {
   readonly tags: readonly string[];
 }
 
-/** The areas of the pod's handbook page; `secure-stage` is about several scanners or the stage as a whole. */
+/** The areas of today's handbook page; `secure-stage` is about several scanners or the stage as a whole. */
 export const areaIds = [
   'sast',
   'secret-detection',
@@ -33,7 +33,8 @@ export const areaIds = [
   'fuzz-testing',
   'secure-stage',
 ] as const;
-export type AreaId = (typeof areaIds)[number];
+/** File name in catalog/areas without `.yaml`: a new area needs no line of code, so this is no closed list. */
+export type AreaId = string;
 
 /**
  * Where words stand. `comment` 0 is the subject, n the n-th comment. `start` and `end` are UTF-16 offsets into the

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type {Runtime} from 'webextension-polyfill';
+import type {Change} from '../../settings/change';
+import {type Answers, type Binding, requestSchema} from '../protocol/to-background';
+import type {SenderKind} from './sender';
+
+/** What answering needs of the browser, so that it can be tested without one. */
+export interface Hands {
+  senderKind(sender: Runtime.MessageSender): SenderKind;
+  loadSidebar(tabId: number): Promise<boolean>;
+  showBadge(tabId: number, names: readonly string[]): Promise<boolean>;
+  save(change: Change): Promise<unknown>;
+  bindings(): Promise<readonly Binding[]>;
+  isKnownAddress(url: string): boolean;
+  openBehind(url: string): Promise<unknown>;
+  openOptions(part: string | undefined): Promise<unknown>;
+}
+
+export type Answer = Answers[keyof Answers] | {readonly refused: string};
+
+/** Answers one message. Whoever sent it and whatever it holds: resolves, never throws. */
+export async function answer(message: unknown, sender: Runtime.MessageSender, hands: Hands): Promise<Answer> {
+  const kind = hands.senderKind(sender);
+  if (kind === 'stranger') return {refused: 'unknown sender'};
+  const parsed = v.safeParse(requestSchema, message);
+  if (!parsed.success) return {refused: 'not a request this version knows'};
+  const request = parsed.output;
+  const tabId = sender.tab?.id;
+  try {
+    switch (request.type) {
+      case 'load-sidebar':
+        return {loaded: kind === 'zendesk-page' && tabId !== undefined && (await hands.loadSidebar(tabId))};
+      case 'badge':
+        return {
+          shown: kind === 'zendesk-page' && tabId !== undefined && (await hands.showBadge(tabId, request.names)),
+        };
+      case 'change':
+        await hands.save(request.change);
+        return {saved: true};
+      case 'bindings':
+        return {bindings: await hands.bindings()};
+      case 'open-behind':
+        if (!hands.isKnownAddress(request.url)) return {refused: 'not an address of the catalogue'};
+        await hands.openBehind(request.url);
+        return {opened: true};
+      case 'open-options':
+        await hands.openOptions(request.part);
+        return {opened: true};
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'the browser refused';
+    return request.type === 'change' ? {saved: false, why} : {refused: why};
+  }
+}

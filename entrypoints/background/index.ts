@@ -1,0 +1,62 @@
+import browser from 'webextension-polyfill';
+import {defineBackground} from 'wxt/utils/define-background';
+import {isAgentPage} from '../../settings/hosts';
+import {createWriter} from '../../settings/store';
+import type {PageRequest} from '../protocol/to-page';
+import {answer, type Hands} from './answer';
+import {isKnownAddress} from './addresses';
+import {senderKind} from './sender';
+import {loadSidebar, registerAddedInstances, showBadge, startInOpenTabs} from './tabs';
+
+/** Asks the page script of a tab; false where none answers (another site, or a page from before the installation). */
+async function askPage(tabId: number, request: PageRequest): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, request, {frameId: 0});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const openPopup = (): Promise<void> => browser.action.openPopup().catch(() => undefined);
+
+export default defineBackground(() => {
+  const extension = {id: browser.runtime.id, origin: browser.runtime.getURL('')};
+  const hands: Hands = {
+    senderKind: sender => senderKind(sender, extension, isAgentPage),
+    loadSidebar,
+    showBadge,
+    save: createWriter(browser.storage.local),
+    bindings: async () =>
+      (await browser.commands.getAll()).map(({name, description, shortcut}) => ({
+        name: name ?? '',
+        description: description ?? '',
+        shortcut: shortcut ?? '',
+      })),
+    isKnownAddress,
+    openBehind: url => browser.tabs.create({url, active: false}),
+    openOptions: part =>
+      browser.tabs.create({url: browser.runtime.getURL(`options.html${part === undefined ? '' : `#${part}`}`)}),
+  };
+  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, hands));
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const tabId = tab?.id;
+    if (command === 'focus-sidebar' && tabId !== undefined) await askPage(tabId, {type: 'focus-sidebar'});
+    if (command === 'open-palette') {
+      const opened = tabId !== undefined && (await askPage(tabId, {type: 'open-palette'}));
+      if (!opened) await openPopup();
+    }
+  });
+
+  browser.runtime.onInstalled.addListener(async () => {
+    await registerAddedInstances();
+    await startInOpenTabs();
+  });
+  const grantsChanged = async (): Promise<void> => {
+    await registerAddedInstances();
+    await startInOpenTabs();
+  };
+  browser.permissions.onAdded.addListener(grantsChanged);
+  browser.permissions.onRemoved.addListener(grantsChanged);
+});

@@ -1,0 +1,73 @@
+import browser from 'webextension-polyfill';
+import {hostPattern, instances} from '../../settings/hosts';
+
+const contentScript = '/content-scripts/zendesk.js';
+const sidebarScript = '/sidebar.js';
+const registrationId = 'added-instances';
+
+/** Instances whose pages the browser lets us into now. */
+async function grantedPatterns(): Promise<string[]> {
+  const patterns = instances.map(instance => hostPattern(instance.host));
+  const granted = await Promise.all(patterns.map(pattern => browser.permissions.contains({origins: [pattern]})));
+  return patterns.filter((_, index) => granted[index]);
+}
+
+/**
+ * Makes the page script run on instances that were granted later than at installation, and stop on those that were
+ * taken back. The first instance stands in the manifest.
+ */
+export async function registerAddedInstances(): Promise<void> {
+  const optional = instances.filter(instance => instance.optional).map(instance => hostPattern(instance.host));
+  const matches = (await grantedPatterns()).filter(pattern => optional.includes(pattern));
+  const registered = await browser.scripting.getRegisteredContentScripts({ids: [registrationId]});
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ids: [registrationId]});
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: registrationId,
+      matches: matches.map(pattern => pattern.replace(/\*$/, 'agent/*')),
+      js: [contentScript],
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+/** Starts the page script in Zendesk tabs that were open before it could start by itself. */
+export async function startInOpenTabs(): Promise<void> {
+  const patterns = await grantedPatterns();
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({url: patterns.map(pattern => pattern.replace(/\*$/, 'agent/*'))});
+  await Promise.allSettled(
+    tabs.map(tab =>
+      tab.id === undefined || tab.discarded
+        ? undefined
+        : browser.scripting.executeScript({target: {tabId: tab.id}, files: [contentScript]}),
+    ),
+  );
+}
+
+/** Loads the sidebar's script into the isolated world of one tab's top frame. */
+export async function loadSidebar(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({target: {tabId, frameIds: [0]}, files: [sidebarScript]});
+    return true;
+  } catch {
+    return false; // the tab went away or to another site
+  }
+}
+
+/** Number of areas on the toolbar button of a tab, their names in its title; none clears both. */
+export async function showBadge(tabId: number, names: readonly string[]): Promise<boolean> {
+  try {
+    await browser.action.setBadgeText({tabId, text: names.length > 0 ? String(names.length) : ''});
+    await browser.action.setBadgeBackgroundColor({tabId, color: '#1f73b7'});
+    await browser.action.setTitle({
+      tabId,
+      title: names.length > 0 ? `Sec Pod Triage: ${names.join(', ')}` : 'Sec Pod Triage',
+    });
+    return true;
+  } catch {
+    return false; // the tab was closed meanwhile
+  }
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import {changeSchema} from '../../settings/change';
+
+/**
+ * Everything the background can be asked. Strict: unknown keys, wrong types and over-long texts are refused before a
+ * handler sees them.
+ */
+export const requestSchema = v.variant('type', [
+  /** Load the sidebar's script into the sender's tab. */
+  v.strictObject({type: v.literal('load-sidebar')}),
+  /** Number and names of the areas for the toolbar button of the sender's tab. */
+  v.strictObject({
+    type: v.literal('badge'),
+    names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)),
+  }),
+  v.strictObject({type: v.literal('change'), change: changeSchema}),
+  /** The keyboard shortcuts as the browser really bound them. */
+  v.strictObject({type: v.literal('bindings')}),
+  /** Open one of the catalogue's addresses in a tab behind this one. */
+  v.strictObject({type: v.literal('open-behind'), url: v.pipe(v.string(), v.maxLength(2048))}),
+  v.strictObject({type: v.literal('open-options'), part: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/)))}),
+]);
+export type Request = v.InferOutput<typeof requestSchema>;
+
+export interface Binding {
+  readonly name: string;
+  readonly description: string;
+  /** Empty where the browser bound no key. */
+  readonly shortcut: string;
+}
+
+/** What each request is answered with; a refusal is `{refused: reason}`. */
+export interface Answers {
+  'load-sidebar': {readonly loaded: boolean};
+  badge: {readonly shown: boolean};
+  change: {readonly saved: boolean; readonly why?: string};
+  bindings: {readonly bindings: readonly Binding[]};
+  'open-behind': {readonly opened: boolean};
+  'open-options': {readonly opened: boolean};
+}

@@ -1,0 +1,25 @@
+/**
+ * Zendesk instances of GitLab Support (handbook, security/customer-support-operations/zendesk). The first is asked
+ * for at installation, the others when the user adds them.
+ */
+export const instances = [
+  {host: 'gitlab.zendesk.com', name: 'GitLab Support', optional: false},
+  {host: 'gitlab-federal-support.zendesk.com', name: 'US Government Support', optional: true},
+  {host: 'gitlab1707170878.zendesk.com', name: 'Sandbox', optional: true},
+  {host: 'gitlabfederalsupport1585318082.zendesk.com', name: 'US Government sandbox', optional: true},
+] as const;
+
+/** Match pattern the browser grants for an instance. */
+export const hostPattern = (host: string): string => `https://${host}/*`;
+
+/** Whether an address belongs to one of the instances' agent pages. */
+export function isAgentPage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const {protocol, hostname, port, pathname} = new URL(url);
+  return (
+    protocol === 'https:' &&
+    port === '' &&
+    instances.some(instance => instance.host === hostname) &&
+    /^\/agent(\/|$)/.test(pathname)
+  );
+}
