@@ -25,7 +25,11 @@ const cursorPage = <T>(all: readonly T[], url: URL) => {
   next.searchParams.set('page[after]', String(end));
   return {
     rows,
-    meta: {has_more: hasMore, after_cursor: rows.length > 0 ? String(end) : null, before_cursor: String(from)},
+    meta: {
+      has_more: hasMore,
+      after_cursor: rows.length > 0 ? String(end) : null,
+      before_cursor: String(from),
+    },
     links: {next: hasMore ? next.href : null, prev: null},
   };
 };
@@ -49,7 +53,10 @@ const listComments = (ticket: DemoTicket, url: URL) => {
 
 /** Tickets that contain every word of a search, in subject or comments. */
 export const searchTickets = (desk: Desk, query: string): DemoTicket[] => {
-  const words = query.toLowerCase().split(/\s+/).filter(word => word !== '' && !word.includes(':'));
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '' && !word.includes(':'));
   return [...desk.tickets.values()].filter(ticket => {
     const text = [ticket.subject, ...ticket.comments.map(comment => comment.body)].join('\n').toLowerCase();
     return words.every(word => text.includes(word));
@@ -66,7 +73,8 @@ const search = (desk: Desk, url: URL) => {
 
 /** What a well-behaved API gives for the address, or null where it knows none. */
 const good = (desk: Desk, url: URL): unknown => {
-  const [, ticketId, comments] = /^\/api\/v2\/tickets\/(\d+)(\/comments)?(?:\.json)?$/.exec(url.pathname) ?? [];
+  const [, ticketId, comments] =
+    /^\/api\/v2\/tickets\/(\d+)(\/comments)?(?:\.json)?$/.exec(url.pathname) ?? [];
   if (ticketId !== undefined) {
     const ticket = desk.tickets.get(Number(ticketId));
     if (ticket === undefined) return null;
@@ -80,7 +88,9 @@ const good = (desk: Desk, url: URL): unknown => {
   }
   if (/^\/api\/v2\/tickets\/show_many(\.json)?$/.test(url.pathname)) {
     const ids = (url.searchParams.get('ids') ?? '').split(',').slice(0, 100).map(Number);
-    const tickets = ids.flatMap(id => desk.tickets.get(id) ?? []).map(ticket => restTicket(ticket, url.origin));
+    const tickets = ids
+      .flatMap(id => desk.tickets.get(id) ?? [])
+      .map(ticket => restTicket(ticket, url.origin));
     return {tickets, count: tickets.length, next_page: null, previous_page: null};
   }
   if (/^\/api\/v2\/search(\.json)?$/.test(url.pathname)) return search(desk, url);

@@ -7,7 +7,15 @@ export interface Certificate {
 }
 
 const dayMs = 86_400_000;
-const tags = {integer: 0x02, bits: 0x03, octets: 0x04, utf8: 0x0c, time: 0x17, list: 0x30, set: 0x31} as const;
+const tags = {
+  integer: 0x02,
+  bits: 0x03,
+  octets: 0x04,
+  utf8: 0x0c,
+  time: 0x17,
+  list: 0x30,
+  set: 0x31,
+} as const;
 const version3 = Buffer.from([0xa0, 0x03, 0x02, 0x01, 0x02]);
 const commonName = Buffer.from([0x06, 0x03, 0x55, 0x04, 0x03]);
 const alternativeNames = Buffer.from([0x06, 0x03, 0x55, 0x1d, 0x11]);
@@ -33,7 +41,10 @@ export const selfSigned = (hosts: readonly string[], now = new Date()): Certific
   const algorithm = element(tags.list, ecdsaSha256);
   const name = element(
     tags.list,
-    element(tags.set, element(tags.list, commonName, element(tags.utf8, Buffer.from(hosts[0] ?? 'localhost')))),
+    element(
+      tags.set,
+      element(tags.list, commonName, element(tags.utf8, Buffer.from(hosts[0] ?? 'localhost'))),
+    ),
   );
   const dnsNames = hosts.map(host => element(0x82, Buffer.from(host)));
   const extension = element(

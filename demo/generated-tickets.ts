@@ -26,13 +26,20 @@ const longTicket = (): DemoTicket => {
       from: 'customer',
       at: at(0),
       body: 'container_scanning exits with code 1 on every image since we moved to our own mirror:\n\n[FATAL] [container-scanning] failed to download vulnerability DB: failed to download artifact\n\nCS_IMAGE points at registry.example.com/shop/web:latest, docker login works from the same runner.',
-      attachments: [{name: 'container_scanning.log', content: 'trivy: failed to download vulnerability DB\n'}],
+      attachments: [
+        {name: 'container_scanning.log', content: 'trivy: failed to download vulnerability DB\n'},
+      ],
     },
   ];
   for (let index = 1; index < 350; index++) {
     const from = index % 17 === 0 ? 'internal' : index % 2 === 0 ? 'customer' : 'agent';
     const lines = from === 'customer' ? customerLines : agentLines;
-    comments.push({from, at: at(index * 45), body: `${lines[index % lines.length]} (${index + 1})`, attachments: []});
+    comments.push({
+      from,
+      at: at(index * 45),
+      body: `${lines[index % lines.length]} (${index + 1})`,
+      attachments: [],
+    });
   }
   return {
     id: 4990,
@@ -84,7 +91,12 @@ const logTicket = (): DemoTicket => {
         attachments: [],
       },
       {from: 'customer', at: at(31), body: lines.join('\n'), attachments: []},
-      {from: 'agent', at: at(90), body: 'Thanks, I have it and am searching for the first failure.', attachments: []},
+      {
+        from: 'agent',
+        at: at(90),
+        body: 'Thanks, I have it and am searching for the first failure.',
+        attachments: [],
+      },
     ],
     expects: {primary: 'dependency-scanning', also: []},
     why: 'The job gemnasium-maven-dependency_scanning fails; one line in the middle of the log says so.',

@@ -14,7 +14,9 @@ export const readTickets = (): DemoTicket[] => {
     .flatMap(name => {
       const result = demoTicket.safeParse(parse(readFileSync(`${folder}${name}`, 'utf8')));
       if (result.success) return [result.data];
-      problems.push(...result.error.issues.map(issue => `demo/tickets/${name} ${issue.path.join('.')}: ${issue.message}`));
+      problems.push(
+        ...result.error.issues.map(issue => `demo/tickets/${name} ${issue.path.join('.')}: ${issue.message}`),
+      );
       return [];
     });
   if (problems.length > 0) throw new Error(problems.join('\n'));

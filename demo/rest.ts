@@ -49,7 +49,12 @@ export const restTicket = (ticket: DemoTicket, origin: string) => ({
 
 /** Users that appear in the ticket, for side-loading. */
 export const restUsers = (ticket: DemoTicket) => [
-  {id: requesterId(ticket), name: ticket.requester, email: `user${ticket.id}@customer.example`, role: 'end-user'},
+  {
+    id: requesterId(ticket),
+    name: ticket.requester,
+    email: `user${ticket.id}@customer.example`,
+    role: 'end-user',
+  },
   agent,
 ];
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {areaIds} from '../triage/ticket';
 import {caps, defaults, panelWidth, type Stored} from './model';
+import {parseStored} from './schema';
 
 const id = v.pipe(v.string(), v.regex(/^[\w./:-]{1,120}$/));
 const area = v.picklist(areaIds);
@@ -27,6 +28,8 @@ export const changeSchema = v.union([
   v.strictObject({do: v.literal('pin'), entry: id, on: v.boolean()}),
   v.strictObject({do: v.literal('hide'), ticketId, area, on: v.boolean()}),
   v.strictObject({do: v.literal('forget'), what: v.picklist(['usage', 'hidden', 'everything'])}),
+  /** Undo of 'forget': each part is repaired like a stored one. */
+  v.strictObject({do: v.literal('restore'), settings: v.unknown(), panel: v.unknown(), usage: v.unknown(), hidden: v.unknown()}),
 ]);
 export type Change = v.InferOutput<typeof changeSchema>;
 
@@ -71,5 +74,12 @@ export function applyChange(stored: Stored, change: Change): Stored {
     case 'forget':
       if (change.what === 'everything') return defaults;
       return {...stored, [change.what]: defaults[change.what]};
+    case 'restore':
+      return {
+        settings: parseStored('settings', change.settings).value,
+        panel: parseStored('panel', change.panel).value,
+        usage: parseStored('usage', change.usage).value,
+        hidden: parseStored('hidden', change.hidden).value,
+      };
   }
 }

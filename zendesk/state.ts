@@ -8,6 +8,8 @@ export interface OpenTicket extends Ticket {
   readonly priority: string | null;
   /** Same order as `comments`; null where the page gave no identifier. */
   readonly commentRefs: readonly (CommentRef | null)[];
+  /** Comments are missing: the page hides older ones behind "show more", or the reader's limit was reached. */
+  readonly incomplete?: true;
 }
 
 export interface CommentRef {

@@ -1,0 +1,13 @@
+declare module 'virtual:catalog' {
+  import type {Catalog} from '@/catalog/model';
+
+  const catalog: Catalog;
+  export default catalog;
+}
+
+declare module 'virtual:detector' {
+  import type {DetectorData} from '@/catalog/detector';
+
+  const detector: DetectorData;
+  export default detector;
+}

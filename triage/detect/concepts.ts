@@ -1,0 +1,79 @@
+import type {Hit} from './mood';
+import type {Sign} from './reading';
+import type {ConceptRule, Mask, Vocabulary} from './vocabulary';
+import {maskOf} from './vocabulary';
+import {moodFactor, zoneFactor} from './weights';
+
+/** Longest stretch shown as evidence for a concept; beyond it the first word stands for the rest. */
+const spanLimit = 140;
+
+/** All bits of `wanted` are set in `given`. */
+export function covers(given: Mask, wanted: Mask): boolean {
+  for (let i = 0; i < wanted.length; i++) if (((given[i] ?? 0) & (wanted[i] ?? 0)) !== (wanted[i] ?? 0)) return false;
+  return true;
+}
+
+export function touches(given: Mask, other: Mask): boolean {
+  for (let i = 0; i < other.length; i++) if ((given[i] ?? 0) & (other[i] ?? 0)) return true;
+  return false;
+}
+
+/** Concepts whose words stand in one sentence, or in two that follow each other. Whole comments: see combine.ts. */
+export function* conceptSigns(vocabulary: Vocabulary, hits: readonly Hit[], breath: ReadonlySet<Hit>): Generator<Sign> {
+  let from = 0;
+  let previous: readonly Hit[] = [];
+  while (from < hits.length) {
+    const sentence = hits[from]?.sentence ?? 0;
+    let to = from;
+    while (to < hits.length && hits[to]?.sentence === sentence) to += 1;
+    const own = hits.slice(from, to);
+    const isNext = previous.length > 0 && sentence - (previous[0]?.sentence ?? 0) === 1;
+    yield* signsOf(vocabulary, own, 'sentence', breath);
+    yield* signsOf(vocabulary, isNext ? [...previous, ...own] : own, 'near', breath);
+    previous = own;
+    from = to;
+  }
+}
+
+function* signsOf(
+  vocabulary: Vocabulary,
+  hits: readonly Hit[],
+  within: 'sentence' | 'near',
+  breath: ReadonlySet<Hit>,
+): Generator<Sign> {
+  const count = vocabulary.groupNames.length;
+  const groups = new Set(hits.flatMap(hit => hit.groups));
+  if (hits.some(hit => breath.has(hit))) groups.add(vocabulary.cues.several);
+  if (groups.size < 2) return;
+  const given = maskOf([...groups].filter(group => group >= 0), count);
+  const denies = groups.has(vocabulary.cues.notThis);
+  for (const concept of vocabulary.concepts) {
+    if (concept.within !== within || !covers(given, concept.all) || touches(given, concept.none)) continue;
+    const span = spanOf(concept, hits);
+    if (!span) continue;
+    const mood = denies ? 'fine' : groups.has(vocabulary.cues.problem) ? 'asked' : 'plain';
+    const factor = zoneFactor[span.zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
+    yield {rule: concept.id, start: span.start, end: span.end, zone: span.zone, factor, mood, normalised: false};
+  }
+}
+
+/**
+ * The words that fulfil a concept: from the first to the last of them, or only the first when they stand far apart.
+ * Each group needs a hit of its own; one word that belongs to two groups does not fulfil both.
+ */
+function spanOf(concept: ConceptRule, hits: readonly Hit[]): Pick<Hit, 'start' | 'end' | 'zone'> | null {
+  const used = new Set<number>();
+  let span: {start: number; end: number; zone: Hit['zone']} | null = null;
+  for (const group of concept.groups) {
+    const hit = hits.find(other => other.groups.includes(group) && !used.has(other.start));
+    if (!hit) {
+      // The group of "several scanners in one breath" has no word of its own.
+      if (hits.some(other => other.groups.includes(group))) return null;
+      continue;
+    }
+    used.add(hit.start);
+    const joined = span ? {...span, start: Math.min(span.start, hit.start), end: Math.max(span.end, hit.end)} : null;
+    span = joined && joined.end - joined.start <= spanLimit ? joined : (span ?? hit);
+  }
+  return span && {start: span.start, end: span.end, zone: span.zone};
+}

@@ -1,0 +1,134 @@
+import type {DetectorData} from '../../catalog/detector';
+import type {AreaMatch, Evidence, Lookalike, Ticket} from '../ticket';
+import {pointsOf, type Weighed} from './combine';
+import {kindWords} from './kind-words';
+import type {Vocabulary} from './vocabulary';
+import {
+  explainedKeep,
+  likelyFrom,
+  lookalikeFrom,
+  maybeFrom,
+  maybeLimit,
+  scoreScale,
+  secondLikelyFrom,
+  secondLikelyShare,
+} from './weights';
+
+/** Signs listed per area; the rest only adds to the score. */
+const evidenceLimit = 12;
+/** Signs below this share of the strongest are too faint to be shown as a reason. */
+const evidenceShare = 0.04;
+
+/** One topic after all rules: its signs, what they are worth, and what made it step back. */
+export interface Standing {
+  readonly topic: number;
+  readonly signs: readonly Weighed[];
+  /** Before look-alikes and neighbours. */
+  readonly own: number;
+  readonly points: number;
+  /** Area or look-alike it stepped back for. */
+  readonly yieldedTo: readonly string[];
+}
+
+/** Lets look-alikes explain signs away and neighbours step back. Areas and look-alikes in the data's order. */
+export function standings(data: DetectorData, vocabulary: Vocabulary, byTopic: readonly (readonly Weighed[])[]): Standing[] {
+  const own = byTopic.map(pointsOf);
+  const topicOf = new Map(data.areas.map((area, index) => [area.id, index]));
+  return byTopic.map((signs, topic) => {
+    const area = data.areas[topic];
+    if (!area) return {topic, signs, own: own[topic] ?? 0, points: own[topic] ?? 0, yieldedTo: []};
+    const yieldedTo: string[] = [];
+    const keeps = new Map<Weighed, number>();
+    const lower = (keep: number, kinds: readonly string[] | undefined) => {
+      for (const sign of signs) {
+        const kind = vocabulary.rules[sign.rule]?.kind ?? 'name';
+        if (kinds && !kinds.includes(kind === 'misspelt' ? 'name' : kind)) continue;
+        keeps.set(sign, (keeps.get(sign) ?? 1) * keep);
+      }
+    };
+    for (const [index, lookalike] of data.lookalikes.entries()) {
+      const points = own[data.areas.length + index] ?? 0;
+      if (points < lookalikeFrom || !lookalike.against.includes(area.id)) continue;
+      lower(explainedKeep, lookalike.explains);
+      yieldedTo.push(lookalike.id);
+    }
+    for (const rule of area.yields) {
+      if ((own[topicOf.get(rule.to) ?? -1] ?? 0) < rule.from) continue;
+      lower(rule.keep, rule.kinds);
+      yieldedTo.push(rule.to);
+    }
+    const lowered = signs
+      .map(sign => ({...sign, points: sign.points * (keeps.get(sign) ?? 1)}))
+      .sort((a, b) => b.points - a.points || b.comment - a.comment || a.start - b.start);
+    return {topic, signs: lowered, own: own[topic] ?? 0, points: pointsOf(lowered), yieldedTo};
+  });
+}
+
+/** Areas worth showing, best first; equal points keep the order of the handbook page. */
+export function rankAreas(data: DetectorData, vocabulary: Vocabulary, all: readonly Standing[], textOf: TextOf): AreaMatch[] {
+  const ranked = all
+    .filter(({topic, points}) => topic < data.areas.length && points >= maybeFrom)
+    .sort((a, b) => b.points - a.points || a.topic - b.topic);
+  const best = ranked[0]?.points ?? 0;
+  const matches: AreaMatch[] = [];
+  let maybes = 0;
+  for (const [index, standing] of ranked.entries()) {
+    const area = data.areas[standing.topic];
+    if (!area) continue;
+    const isLikely =
+      best >= likelyFrom &&
+      (index === 0 || (standing.points >= secondLikelyFrom && standing.points >= best * secondLikelyShare));
+    if (!isLikely) {
+      if (maybes >= maybeLimit) continue;
+      maybes += 1;
+    }
+    const score = Math.round((1 - Math.exp(-standing.points / scoreScale)) * 1000) / 1000;
+    const evidence = evidenceOf(vocabulary, standing.signs, textOf);
+    matches.push({id: area.id, level: isLikely ? 'likely' : 'maybe', score, evidence});
+  }
+  return matches;
+}
+
+/** Other matters that were recognised and have a line to say about it. */
+export function recognised(data: DetectorData, vocabulary: Vocabulary, all: readonly Standing[], textOf: TextOf): Lookalike[] {
+  return data.lookalikes.flatMap((lookalike, index) => {
+    const standing = all[data.areas.length + index];
+    if (!standing || !lookalike.text || standing.points < lookalikeFrom) return [];
+    const mistaken = all.some(({topic, own}) => own > 0 && data.areas[topic] && lookalike.against.includes(data.areas[topic].id));
+    if (!mistaken) return [];
+    return [{id: lookalike.id, text: lookalike.text, evidence: evidenceOf(vocabulary, standing.signs, textOf)}];
+  });
+}
+
+/** The original text a sign stands in. */
+export type TextOf = (sign: Weighed) => string;
+
+/** The ticket's texts by comment number and attachment index. */
+export function textsOf(ticket: Ticket): TextOf {
+  return ({comment, attachment}) => {
+    if (comment === 0) return ticket.subject;
+    const source = ticket.comments[comment - 1];
+    return (attachment === undefined ? source?.body : source?.attachments?.[attachment]) ?? '';
+  };
+}
+
+function evidenceOf(vocabulary: Vocabulary, signs: readonly Weighed[], textOf: TextOf): Evidence[] {
+  const shown: Evidence[] = [];
+  const seen = new Set<string>();
+  const floor = (signs[0]?.points ?? 0) * evidenceShare;
+  for (const sign of signs) {
+    if (shown.length >= evidenceLimit || sign.points < floor) break;
+    const key = `${sign.comment} ${sign.attachment ?? ''} ${sign.start} ${sign.end}`;
+    const rule = vocabulary.rules[sign.rule];
+    if (seen.has(key) || !rule) continue;
+    seen.add(key);
+    const {comment, side, start, end, attachment} = sign;
+    shown.push({
+      text: textOf(sign).slice(start, end),
+      where: {comment, side, start, end, ...(attachment === undefined ? {} : {attachment})},
+      kind: rule.kind === 'concept' ? rule.label : kindWords[rule.kind],
+      ...(sign.normalised ? {normalised: true} : {}),
+    });
+  }
+  return shown;
+}

@@ -1,0 +1,75 @@
+import type {Vocabulary} from './vocabulary';
+import type {moodFactor} from './weights';
+import type {Zone} from './zones';
+
+/** Something found in a text, in reading order. */
+export interface Hit {
+  readonly rules: readonly number[];
+  readonly groups: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  readonly zone: Zone;
+  readonly sentence: number;
+  readonly normalised: boolean;
+}
+
+type Mood = keyof typeof moodFactor | 'plain';
+
+/** How far (UTF-16 units) a "works fine" reaches back, and a "not about" forward. */
+const reach = 90;
+/** Names that stand within so many units of each other are said in one breath. */
+const breathLength = 130;
+
+/**
+ * What the sentence says about a hit: all well, not the matter, or the very thing that fails. The nearest cue to the
+ * right decides ("SAST works fine, DAST fails"); a "not about" to the left counts until a contrast.
+ */
+export function moodOf(vocabulary: Vocabulary, hits: readonly Hit[], index: number, breath: ReadonlySet<Hit>): Mood {
+  const {cues} = vocabulary;
+  const hit = hits[index];
+  if (!hit) return 'plain';
+  const has = (other: Hit, cue: number) => other.groups.includes(cue);
+  for (let i = index - 1; i >= 0; i--) {
+    const other = hits[i];
+    if (!other || other.sentence !== hit.sentence || hit.start - other.end > reach) break;
+    if (has(other, cues.but) || has(other, cues.problem)) break;
+    if (has(other, cues.notThis)) return 'fine';
+  }
+  let mood: Mood = 'plain';
+  for (let i = index + 1; i < hits.length; i++) {
+    const other = hits[i];
+    if (!other || other.sentence !== hit.sentence || other.start - hit.end > reach) break;
+    if (has(other, cues.but)) break;
+    if (has(other, cues.fine)) return 'fine';
+    if (has(other, cues.problem)) {
+      mood = 'asked';
+      break;
+    }
+    if (has(other, cues.green)) {
+      mood = 'green';
+      break;
+    }
+  }
+  if (breath.has(hit)) return 'listed';
+  return mood;
+}
+
+/** Hits by which three or more scanners are named close together: a list of what is in use, not what is asked. */
+export function namesInOneBreath(vocabulary: Vocabulary, hits: readonly Hit[]): ReadonlySet<Hit> {
+  const named = hits.filter(hit => hit.rules.some(rule => vocabulary.scannerNames.has(rule)));
+  const found = new Set<Hit>();
+  for (let from = 0; from < named.length; from++) {
+    const group: Hit[] = [];
+    const topics = new Set<number>();
+    for (let i = from; i < named.length; i++) {
+      const hit = named[i];
+      const first = named[from];
+      if (!hit || !first || hit.start - first.start > breathLength) break;
+      group.push(hit);
+      const topic = vocabulary.rules[hit.rules[0] ?? -1]?.topic;
+      if (topic !== undefined) topics.add(topic);
+    }
+    if (topics.size >= 3) for (const hit of group) found.add(hit);
+  }
+  return found;
+}

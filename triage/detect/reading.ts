@@ -1,0 +1,143 @@
+import type {Matcher} from '../match/matcher';
+import type {Side} from '../ticket';
+import {conceptSigns} from './concepts';
+import {type Hit, moodOf, namesInOneBreath} from './mood';
+import {sentenceCounter} from './sentences';
+import {misspeltSigns} from './spelling';
+import {type Mask, maskOf, type Vocabulary} from './vocabulary';
+import {moodFactor, zoneFactor} from './weights';
+import {readZones, type Zone} from './zones';
+
+/** One rule that fired in one text, at its best place there. */
+export interface Sign {
+  readonly rule: number;
+  readonly start: number;
+  readonly end: number;
+  /** What zone and mood leave of the rule's points. */
+  readonly factor: number;
+  readonly zone: Zone;
+  readonly mood: keyof typeof moodFactor | 'plain';
+  readonly normalised: boolean;
+}
+
+/** Everything detection needs to know about one subject or comment; independent of the rest of the ticket. */
+export interface Reading {
+  readonly signs: readonly Sign[];
+  /** Groups of words that stand in what was written, and where each stands first. */
+  readonly groups: Mask;
+  readonly groupAt: ReadonlyMap<number, {readonly start: number; readonly end: number}>;
+  /** UTF-16 units of text somebody wrote (no quotes, forms, signatures). */
+  readonly written: number;
+  readonly scanned: number;
+}
+
+/** UTF-16 units of one comment that are looked at; job logs repeat themselves long before. */
+export const commentLimit = 1_000_000;
+/** Hits kept of one comment. */
+const hitLimit = 20_000;
+
+/** What a reading needs besides the text. */
+export interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly matcher: Matcher;
+}
+
+/**
+ * Reads one text. Pure: the same text gives the same reading, so callers may keep it.
+ *
+ * @param body subject or comment body, unchanged
+ */
+export function readText(reader: Reader, body: string, side: Side): Reading {
+  const {vocabulary} = reader;
+  const limit = Math.min(body.length, commentLimit);
+  const zones = readZones(body);
+  const hits = findHits(reader, body, limit, zones);
+  const signs = new Map<number, Sign>();
+  const keep = (sign: Sign) => {
+    const known = signs.get(sign.rule);
+    if (!known || known.factor < sign.factor) signs.set(sign.rule, sign);
+  };
+  const breath = namesInOneBreath(vocabulary, hits);
+  for (const [index, hit] of hits.entries()) {
+    if (hit.rules.length === 0) continue;
+    const mood = hit.zone === 'text' || hit.zone === 'code' ? moodOf(vocabulary, hits, index, breath) : 'plain';
+    const factor = zoneFactor[hit.zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
+    for (const rule of hit.rules) keep({...place(hit), rule, factor, mood});
+  }
+  const written = hits.filter(hit => hit.groups.length > 0 && isWritten(hit.zone));
+  for (const sign of conceptSigns(vocabulary, written, breath)) keep(sign);
+  if (side === 'customer') for (const sign of misspeltSigns(vocabulary, body, zones)) keep(sign);
+  const groupAt = new Map<number, {start: number; end: number}>();
+  for (const hit of written) {
+    for (const group of hit.groups) if (!groupAt.has(group)) groupAt.set(group, {start: hit.start, end: hit.end});
+  }
+  const several = vocabulary.groupNames.indexOf('several');
+  const first = [...breath][0];
+  if (first && several >= 0 && !groupAt.has(several)) groupAt.set(several, {start: first.start, end: first.end});
+  return {
+    signs: [...signs.values()],
+    groups: maskOf([...groupAt.keys()], vocabulary.groupNames.length),
+    groupAt,
+    written: writtenLength(zones, limit),
+    scanned: limit,
+  };
+}
+
+const place = ({start, end, zone, normalised}: Hit) => ({start, end, zone, normalised});
+
+function isWritten(zone: Zone): boolean {
+  return zone === 'text' || zone === 'log' || zone === 'code';
+}
+
+function writtenLength(zones: ReturnType<typeof readZones>, limit: number): number {
+  let length = 0;
+  for (const [index, {start, zone}] of zones.entries()) {
+    if (zone === 'text') length += Math.min(zones[index + 1]?.start ?? limit, limit) - start;
+  }
+  return length;
+}
+
+/** Where the word goes on to that a hit is the beginning of. Scripts without spaces have no such end. */
+function wordEnd(body: string, from: number): number {
+  restOfWord.lastIndex = from;
+  return from + (restOfWord.exec(body)?.[0].length ?? 0);
+}
+
+const restOfWord = /[\p{Script=Latin}\p{N}_]{0,60}/uy;
+
+/** All hits in reading order, with what longer hits leave of them. */
+function findHits(reader: Reader, body: string, limit: number, zones: ReturnType<typeof readZones>): readonly Hit[] {
+  const {vocabulary, matcher} = reader;
+  const raw: {entry: number; start: number; end: number; normalised: boolean}[] = [];
+  matcher.scan(
+    body,
+    (entry, start, end, normalised) => {
+      if (raw.length >= hitLimit) return;
+      raw.push({entry, start, end: vocabulary.entries[entry]?.openEnd ? wordEnd(body, end) : end, normalised});
+    },
+    0,
+    limit,
+  );
+  raw.sort((a, b) => a.start - b.start || b.end - a.end);
+  const sentenceAt = sentenceCounter(body);
+  const hits: Hit[] = [];
+  let zoneIndex = 0;
+  let topical = {start: -1, end: -1};
+  let muting = {start: -1, end: -1};
+  for (const {entry: index, start, end, normalised} of raw) {
+    const entry = vocabulary.entries[index];
+    if (!entry) continue;
+    while ((zones[zoneIndex + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) zoneIndex += 1;
+    const zone = zones[zoneIndex]?.zone ?? 'text';
+    const isInside = (cover: {start: number; end: number}) => end <= cover.end && !(start === cover.start && end === cover.end);
+    const rules = isInside(topical) || isInside(muting) ? [] : entry.rules;
+    const groups = isInside(muting) ? [] : entry.groups;
+    if (rules.length > 0 && end > topical.end) topical = {start, end};
+    const mutes = entry.rules.some(rule => (vocabulary.rules[rule]?.topic ?? 0) >= vocabulary.areaCount);
+    if ((mutes || groups.some(group => vocabulary.mutingGroups.has(group))) && end > muting.end) muting = {start, end};
+    if (rules.length > 0 || groups.length > 0) {
+      hits.push({rules, groups, start, end, zone, normalised, sentence: sentenceAt(start)});
+    }
+  }
+  return hits;
+}

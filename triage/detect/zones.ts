@@ -1,0 +1,137 @@
+/**
+ * What a stretch of a comment is. `text` is what somebody wrote about the matter; everything else is worth less
+ * (weights.ts says how much): quoted mail, signatures, portal forms, logs, code, lists of included templates.
+ */
+export const zones = ['text', 'code', 'log', 'list', 'form', 'quote', 'signature'] as const;
+export type Zone = (typeof zones)[number];
+
+/** From `start` (UTF-16 offset) to the next zone's start. Ordered, the first starts at 0. */
+export interface ZoneStart {
+  readonly start: number;
+  readonly zone: Zone;
+}
+
+/** Text beyond this many UTF-16 units is a log or a dump; nobody types 64 kB. */
+const typedLimit = 65_536;
+
+const quoteHead =
+  /^(?:on\b.{4,120}\bwrote:|am\b.{4,120}\bschrieb\b.*:|le\b.{4,120}\ba écrit\s*:|el\b.{4,120}\bescribió:|em\b.{4,120}\bescreveu:|.{4,80}(?:のメール|書きました)[:：]|-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|元のメッセージ|forwarded message).*)$/iu;
+const outlookHead = /^(?:from|von|de|差出人)\s*[:：]\s*\S.*$/iu;
+const outlookNext = /^(?:sent|gesendet|envoyé|enviado(?: el)?|送信日時|date|datum|to|an|à|para|宛先)\s*[:：]/iu;
+const dashes = /^(?:--|—|_{3,}|-{3,}|={3,}|\*{3,}|~{3,})\s*$/u;
+const signOff =
+  /^(?:(?:many |kind |best |warm )?(?:regards|thanks|thank you|thx|cheers|best|best wishes|sincerely|br|rgds)|thanks (?:and|&) regards|yours\b.*|mit freundlichen gr(?:ü|ue)(?:ß|ss)en.*|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|gruss|gruß|mfg|vg|lg|cordialement|bien à vous|cdlt|merci|merci d'avance|(?:un )?saludos?(?: cordiales)?|(?:muchas )?gracias|atentamente|atenciosamente|obrigad[oa]|abraços|よろしくお願い(?:いた)?します|以上)[\s,.!。、]*$/iu;
+const disclaimer =
+  /confidential|vertraulich|confidentiel|confidencial|disclaimer|intended recipient|mail gateway|think (?:of the environment )?before (?:you print|printing)|sent from my|sent from a phone|scanned (?:for|by)|we(?:'| wi)ll never ask for|unsubscribe|geschäftsführer|handelsregister/iu;
+const formKey =
+  /^(?:your |what |is |have |can |which |preferred |affected |reported )?(?:subscription|offering|gitlab version|version|installation|install(?:ation)? type|environment|deployment|edition|tier|plan|organi[sz]ation|company|account|namespace|licen[cs]e id|severity|priority|impact|region|time ?zone|users?|affected users|contacts?|problem type|request type|category|product|products?(?: in use)?|reproducible|first seen|production|documentation|tried|have you|join a call|call|phone|ticket form|support level|support plan|urgency|abonnement|versión|gravité|priorité|dringlichkeit|lizenz)\b/iu;
+const formLine = /^[\p{L}][^:：\n]{1,60}[:：?]\s*\S.*$/u;
+const logLine =
+  /^(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|\[(?:info|warn|warning|error|err|fata|fatal|debug|debu|inf|ftl|0K|\w+)\]|(?:info|warn|warning|error|fatal|debug|inf|ftl|wrn|err)[:\s]|running with gitlab-runner|preparing (?:the|environment)|using docker |pulling docker|fetching changes|executing "|\s+on runner|uploading artifacts|job (?:failed|succeeded)|cleaning up|\$ |remote: |\s+at [\w.$]+\(|time="|\{"(?:severity|level|time|correlation_id)")/iu;
+const runnerHead =
+  /^(?:running with gitlab-runner|\s+on \S*runner\S*|preparing (?:the|environment)|using docker (?:executor|image)|pulling docker image|using effective pull|fetching changes|executing "|getting source from|skipping git submodules|checking out |created fresh repository|reinitialized existing)/iu;
+const includeLine = /^\s*-?\s*(?:template|component|local|project|file|ref|include)\s*:/u;
+const yamlLine = /^(?:\s*-\s+\S|\s*[\w.:"'$/-]+\s*:(?:\s|$)|\s+\S)/u;
+const bareUrl = /^\s*(?:[-*]\s*)?https?:\/\/\S+\s*$/u;
+const longRun = /^[A-Za-z0-9+/=_-]{120,}$/u;
+
+/** Lines with their offsets; the line break is not part of a line. */
+function* linesOf(body: string): Generator<{readonly start: number; readonly line: string}> {
+  let start = 0;
+  while (start <= body.length && start < typedLimit) {
+    const stop = body.indexOf('\n', start);
+    const end = stop < 0 ? body.length : stop;
+    yield {start, line: body.slice(start, Math.min(end, start + 2000)).replace(/\r$/, '')};
+    if (stop < 0) return;
+    start = end + 1;
+  }
+}
+
+/**
+ * Zones of one comment. Never throws, reads at most the first 64 kB line by line; what follows counts as log.
+ *
+ * @param body plain text with line breaks
+ */
+export function readZones(body: string): readonly ZoneStart[] {
+  const found: ZoneStart[] = [];
+  const set = (start: number, zone: Zone) => {
+    const last = found.at(-1);
+    if (last?.zone === zone) return;
+    if (last?.start === start) found.pop();
+    found.push({start, zone});
+  };
+  const lines = [...linesOf(body)];
+  const includes = lines.filter(({line}) => includeLine.test(line)).length;
+  const formTop = formEnd(lines.map(({line}) => line));
+  let fenced = false;
+  let mode: 'open' | 'quote' | 'signature' = 'open';
+  for (const [index, {start, line}] of lines.entries()) {
+    const bare = line.trim();
+    if (/^(?:```|~~~)/u.test(bare)) {
+      fenced = !fenced;
+      mode = 'open';
+      set(start, 'code');
+    } else if (fenced) set(start, includes > 1 && includeLine.test(line) ? 'list' : 'code');
+    else if (index < formTop) set(start, 'form');
+    else if (/^\s*>/u.test(line) || quoteHead.test(bare)) {
+      set(start, 'quote');
+      mode = quoteHead.test(bare) ? 'quote' : mode;
+    } else if (outlookHead.test(bare) && outlookNext.test(lines[index + 1]?.line.trim() ?? '')) {
+      set(start, 'quote');
+      mode = 'quote';
+    } else if (mode === 'quote') set(start, 'quote');
+    else if (isSignatureStart(lines, index)) {
+      set(start, 'signature');
+      mode = 'signature';
+    } else if (mode === 'signature' && staysSignature(lines, index)) set(start, 'signature');
+    else {
+      mode = 'open';
+      set(start, plainZone(line, includes));
+    }
+  }
+  if (body.length > typedLimit) set(typedLimit, 'log');
+  return found.length > 0 ? found : [{start: 0, zone: 'text'}];
+}
+
+/** Index of the first line after the portal form at the top; 0 without one. Two known keys make a form. */
+function formEnd(lines: readonly string[]): number {
+  let known = 0;
+  let end = 0;
+  for (const [index, line] of lines.slice(0, 24).entries()) {
+    const bare = line.trim();
+    if (bare === '' || dashes.test(bare) || /^(?:\[?portal|-- ?submitted|description of)/iu.test(bare)) continue;
+    if (!formLine.test(bare) || bare.length > 200) break;
+    if (formKey.test(bare)) known += 1;
+    else if (known === 0) break;
+    end = index + 1;
+  }
+  return known >= 2 ? end : 0;
+}
+
+function isSignatureStart(lines: readonly {readonly line: string}[], index: number): boolean {
+  const bare = lines[index]?.line.trim() ?? '';
+  if (disclaimer.test(bare) && index > 0) return true;
+  if (index === 0) return false;
+  if (signOff.test(bare)) return true;
+  return dashes.test(bare) && lines.slice(index + 1).some(({line}) => disclaimer.test(line));
+}
+
+/** A signature goes on over short lines and legal text; a long paragraph or something technical ends it. */
+function staysSignature(lines: readonly {readonly line: string}[], index: number): boolean {
+  const line = lines[index]?.line ?? '';
+  const bare = line.trim();
+  if (bare === '') return true;
+  if (disclaimer.test(bare)) return true;
+  if (lines[index - 1]?.line.trim() === '' && index > 1) {
+    return bare.length < 60 && !/[:?？]$/u.test(bare) && !logLine.test(line) && lines.length - index < 6;
+  }
+  return bare.length < 70 || lines.slice(index + 1, index + 4).some(({line: next}) => disclaimer.test(next));
+}
+
+function plainZone(line: string, includes: number): Zone {
+  if (includes > 1 && includeLine.test(line)) return 'list';
+  if (runnerHead.test(line) || bareUrl.test(line) || longRun.test(line.trim())) return 'list';
+  if (logLine.test(line)) return 'log';
+  if (includes > 1 && yamlLine.test(line) && /^\s/u.test(line)) return 'code';
+  return 'text';
+}

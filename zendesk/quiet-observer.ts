@@ -1,0 +1,63 @@
+import type {After} from './get-json';
+
+export type Target = readonly [node: Node, what: MutationObserverInit];
+
+export interface QuietObserver {
+  /** Watches exactly these from now on. Cheap when nothing changed. */
+  readonly watch: (targets: readonly Target[]) => void;
+}
+
+const shortestRest = 100;
+const longestRest = 5000;
+const patience = 10;
+
+/**
+ * A MutationObserver that is called at most every 100 ms: after a call it looks away, then looks again and calls once
+ * more for what it missed. A page that never rests is looked at less and less, down to every 5 s.
+ */
+export function quietObserver(
+  {after, now, signal}: {readonly after: After; readonly now: () => number; readonly signal: AbortSignal},
+  run: () => void,
+): QuietObserver {
+  let watched: readonly Target[] = [];
+  let rest = shortestRest;
+  let inRow = 0;
+  let lastCall = Number.NEGATIVE_INFINITY;
+  let wake: (() => void) | null = null;
+
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    inRow = now() - lastCall < rest * 2 ? inRow + 1 : 0;
+    rest = inRow > patience ? Math.min(rest * 2, longestRest) : shortestRest;
+    lastCall = now();
+    wake = after(rest, () => {
+      wake = null;
+      connect();
+      run();
+    });
+    run();
+  });
+  const connect = (): void => {
+    for (const [node, what] of watched) observer.observe(node, what);
+  };
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    wake?.();
+  });
+
+  return {
+    watch(targets) {
+      const isSame =
+        targets.length === watched.length &&
+        targets.every(([node, what], index) => {
+          const before = watched[index];
+          return before?.[0] === node && before[1] === what;
+        });
+      if (isSame || signal.aborted) return;
+      watched = targets;
+      if (wake) return;
+      observer.disconnect();
+      connect();
+    },
+  };
+}
