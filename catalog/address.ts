@@ -23,7 +23,9 @@ export function readAddress(text: string): {readonly href: string} | {readonly r
     return {refused: 'names a user or password before the host; leave that out'};
   if (url.port !== '') return {refused: `names port ${url.port}; leave the port out`};
   if (!hosts.includes(url.hostname))
-    return {refused: `leads to ${url.hostname}, which is not on the list in catalog/address.ts; add it there if it is meant`};
+    return {
+      refused: `leads to ${url.hostname}, which is not on the list in catalog/address.ts; add it there if it is meant`,
+    };
   if (url.href !== text) return {refused: `is read by browsers as ${url.href}; write it exactly so`};
   return {href: url.href};
 }

@@ -1,6 +1,7 @@
 import {buildResources, present} from './build-resources';
 import type {Parts} from './check-catalog';
 import type {Area, Catalog, Group} from './model';
+import type {ChangeEntry} from './schema';
 
 /** Heading, else first resource, decides where an area stands; what the page does not know comes last. */
 function pageLine({line, resources}: Area): number {
@@ -10,6 +11,11 @@ function pageLine({line, resources}: Area): number {
 function compareOnPage(a: Area, b: Area): number {
   const [first, second] = [pageLine(a), pageLine(b)];
   return first === second ? a.name.localeCompare(b.name, 'en') : first - second;
+}
+
+/** All rows are sound once the parts are put together. */
+function changesOf({changes}: Parts): ChangeEntry[] {
+  return (changes?.value ?? []).filter(row => row !== undefined);
 }
 
 function buildAreas(parts: Parts): Area[] {
@@ -23,7 +29,7 @@ function buildAreas(parts: Parts): Area[] {
         owner,
         note,
         aliases,
-        resources: buildResources(id, resources, parts.changes?.value ?? []),
+        resources: buildResources(id, resources, changesOf(parts)),
       }),
     )
     .sort(compareOnPage);
@@ -57,7 +63,7 @@ export function buildCatalog(parts: Parts): Catalog | undefined {
     name,
     line,
     headings,
-    resources: buildResources(id, resources, parts.changes?.value ?? []),
+    resources: buildResources(id, resources, changesOf(parts)),
   }));
   return {areas, sections, groups: buildGroups(parts, areas), requestForHelp};
 }

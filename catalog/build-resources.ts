@@ -1,5 +1,6 @@
 import type {Change, Kind, Newer, Resource} from './model';
-import {type ChangeEntry, linkKinds, type ResourceEntry} from './schema';
+import {type ChangeEntry, linkKinds, type NewerEntry, type ResourceEntry} from './schema';
+import {resourcePlace} from './resource-place';
 
 /** Kinds a customer may be sent to. A resource says so itself where it differs; what is unknown counts as internal. */
 const publicKinds: ReadonlySet<Kind> = new Set<Kind>([
@@ -30,26 +31,12 @@ export function present<T extends object>(parts: T) {
   };
 }
 
-function newer(kind: Kind, {value, asOf, source, slackId}: ChangeEntry['now'][number]): Newer {
+function newer(kind: Kind, {value, asOf, source, slackId}: NewerEntry): Newer {
   return present({value, href: href(kind, value, slackId), asOf, source});
 }
 
 function change({kind, state, now, asOf, source, note}: ChangeEntry): Change {
-  return present({state, now: now.map(entry => newer(kind, entry)), asOf, source, note});
-}
-
-const slug = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
-/** Place in the catalogue: `sast/template/76`; the value joins where a line holds several of a kind. */
-function id(owner: string, entry: ResourceEntry, all: readonly ResourceEntry[]): string {
-  const place = `${owner}/${entry.kind}`;
-  if (entry.line === undefined) return `${place}/${slug(entry.title)}`;
-  const sharesLine = all.filter(other => other.kind === entry.kind && other.line === entry.line).length > 1;
-  return `${place}/${entry.line}${sharesLine ? `-${slug(entry.value)}` : ''}`;
+  return present({state, now: now?.map(entry => newer(kind, entry)) ?? [], asOf, source, note});
 }
 
 /** What ships of an area's or section's resources: ids, addresses and audience worked out, known changes laid over. */
@@ -62,7 +49,7 @@ export function buildResources(
     const {kind, title, value, line, alsoAt, added, original, note} = entry;
     const row = changes.find(at => at.kind === kind && at.value === value && at.areas.includes(owner));
     return present({
-      id: id(owner, entry, entries),
+      id: `${owner}/${resourcePlace(entry, entries)}`,
       kind,
       title,
       value,

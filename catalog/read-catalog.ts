@@ -1,12 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import type {z} from 'zod';
+import {z} from 'zod';
 import {areaSchema} from './area-schema';
 import {buildCatalog} from './build-catalog';
 import {checkCatalog, type Parts, type Sound} from './check-catalog';
 import type {Catalog} from './model';
 import {type Problem, readYaml} from './read-yaml';
-import {changesSchema, groupsSchema, sectionSchema} from './schema';
+import {changeSchema, changesSchema, groupsSchema, sectionSchema} from './schema';
 
 /** Text of each file of the catalogue by its path below catalog/, like `areas/sast.yaml`. */
 export type Sources = ReadonlyMap<string, string>;
@@ -21,7 +21,13 @@ export function readSources(folder = fileURLToPath(new URL('.', import.meta.url)
   const areas = readdirSync(`${folder}/areas`)
     .filter(name => name.endsWith('.yaml'))
     .sort();
-  const paths = ['groups.yaml', 'changes.yaml', 'pod.yaml', 'learning.yaml', ...areas.map(name => `areas/${name}`)];
+  const paths = [
+    'groups.yaml',
+    'changes.yaml',
+    'pod.yaml',
+    'learning.yaml',
+    ...areas.map(name => `areas/${name}`),
+  ];
   return new Map(paths.map(path => [path, readFileSync(`${folder}/${path}`, 'utf8')]));
 }
 
@@ -30,24 +36,35 @@ export function readCatalog(sources: Sources = readSources()): ReadCatalog {
   const problems: Problem[] = [];
   const unread = new Set<string>();
 
-  const read = <S extends z.ZodType>(path: string, schema: S): Sound<z.output<S>>[] => {
+  /** `salvage` makes use of a file that has mistakes, where parts of it can stand alone. */
+  function read<S extends z.ZodType, T = z.output<S>>(
+    path: string,
+    schema: S,
+    salvage: (given: unknown) => T | undefined = () => undefined,
+  ): Sound<z.output<S> | T>[] {
     const file = `catalog/${path}`;
     const id = path.replace(/^areas\/|\.yaml$/g, '');
-    if (!/^[a-z][a-z0-9-]*$/.test(id))
-      problems.push({file, line: 1, field: '', message: 'rename the file to lower case words with hyphens; its name is the id'});
+    if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+      const message = 'the file name is the id; rename it to lower case words with hyphens';
+      problems.push({file, line: 1, field: '', message});
+    }
     const result = readYaml(file, sources.get(path) ?? '', schema);
-    if ('lineOf' in result) return [{id, file, value: result.value, lineOf: result.lineOf}];
     problems.push(...result.problems);
+    const value = result.value ?? salvage(result.given);
+    if (value !== undefined) return [{id, file, value, lineOf: result.lineOf}];
     unread.add(id);
     return [];
-  };
+  }
 
-  const areaPaths = [...sources.keys()].filter(path => path.startsWith('areas/'));
+  const groups = read('groups.yaml', groupsSchema)[0];
+  const owned = groups ? areaSchema.extend({owner: z.enum(Object.keys(groups.value))}) : areaSchema;
   const parts: Parts = {
-    areas: areaPaths.flatMap(path => read(path, areaSchema)),
+    areas: [...sources.keys()].filter(path => path.startsWith('areas/')).flatMap(path => read(path, owned)),
     sections: ['pod.yaml', 'learning.yaml'].flatMap(path => read(path, sectionSchema)),
-    groups: read('groups.yaml', groupsSchema)[0],
-    changes: read('changes.yaml', changesSchema)[0],
+    groups,
+    changes: read('changes.yaml', changesSchema, given =>
+      Array.isArray(given) ? given.map(row => changeSchema.safeParse(row).data) : undefined,
+    )[0],
     unread,
   };
   problems.push(...checkCatalog(parts));
@@ -56,5 +73,8 @@ export function readCatalog(sources: Sources = readSources()): ReadCatalog {
   const catalog = buildCatalog(parts);
   if (catalog) return {catalog, problems: []};
   const message = 'no area lists a resource of kind rfh; add the place for requests for help';
-  return {catalog, problems: [{file: 'catalog/areas/secure-stage.yaml', line: 1, field: 'resources', message}]};
+  return {
+    catalog,
+    problems: [{file: 'catalog/areas/secure-stage.yaml', line: 1, field: 'resources', message}],
+  };
 }

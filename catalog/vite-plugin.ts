@@ -14,7 +14,9 @@ interface CatalogPlugin {
 }
 
 function refuse(problems: readonly Problem[]): never {
-  throw new Error(`The catalogue has ${problems.length} mistake(s):\n${problems.map(problemText).join('\n')}`);
+  throw new Error(
+    `The catalogue has ${problems.length} mistake(s):\n${problems.map(problemText).join('\n')}`,
+  );
 }
 
 const modules: Readonly<Record<string, () => unknown>> = {

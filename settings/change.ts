@@ -29,7 +29,13 @@ export const changeSchema = v.union([
   v.strictObject({do: v.literal('hide'), ticketId, area, on: v.boolean()}),
   v.strictObject({do: v.literal('forget'), what: v.picklist(['usage', 'hidden', 'everything'])}),
   /** Undo of 'forget': each part is repaired like a stored one. */
-  v.strictObject({do: v.literal('restore'), settings: v.unknown(), panel: v.unknown(), usage: v.unknown(), hidden: v.unknown()}),
+  v.strictObject({
+    do: v.literal('restore'),
+    settings: v.unknown(),
+    panel: v.unknown(),
+    usage: v.unknown(),
+    hidden: v.unknown(),
+  }),
 ]);
 export type Change = v.InferOutput<typeof changeSchema>;
 
@@ -54,16 +60,25 @@ export function applyChange(stored: Stored, change: Change): Stored {
       return {...stored, settings: {...settings, [change.name]: change.value}};
     case 'area': {
       const areasOff = settings.areasOff.filter(other => other !== change.area);
-      return {...stored, settings: {...settings, areasOff: change.on ? areasOff : [...areasOff, change.area]}};
+      return {
+        ...stored,
+        settings: {...settings, areasOff: change.on ? areasOff : [...areasOff, change.area]},
+      };
     }
     case 'panel-open':
       return {...stored, panel: {...panel, open: change.open}};
     case 'panel-width':
       return {...stored, panel: {...panel, width: change.width}};
     case 'fold':
-      return {...stored, panel: {...panel, folded: toggled(panel.folded, change.section, change.folded).slice(0, 60)}};
+      return {
+        ...stored,
+        panel: {...panel, folded: toggled(panel.folded, change.section, change.folded).slice(0, 60)},
+      };
     case 'opened':
-      return {...stored, usage: {...usage, recent: toggled(usage.recent, change.entry, true).slice(0, caps.recent)}};
+      return {
+        ...stored,
+        usage: {...usage, recent: toggled(usage.recent, change.entry, true).slice(0, caps.recent)},
+      };
     case 'pin':
       return {
         ...stored,

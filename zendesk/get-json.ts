@@ -1,19 +1,19 @@
 import type {Trouble} from './state';
 
-/** The part of `fetch` that is used; the page reader gets it handed in. */
+/** The part of `fetch` that is used; handed in by the caller. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Runs `run` after `ms` and returns how to call that off. */
 export type After = (ms: number, run: () => void) => () => void;
 
-/** Why no answer came. `reason` is for the health line and free of ticket text; `retryAfter` in milliseconds. */
+/** Why no answer came. `reason` is for the health line and free of ticket text; `rest` are the milliseconds of a 429. */
 export interface Failure {
   readonly trouble: Trouble;
   readonly reason: string;
-  readonly retryAfter: number | null;
+  readonly rest?: number;
 }
 
-/** What a request needs from outside. `bytes` is what may still be read of this ticket, and goes down. */
+/** What a request needs from outside. `budget` is how many bytes may still be read of this ticket; it goes down. */
 export interface Asking {
   readonly origin: string;
   readonly fetch: Fetch;
@@ -24,39 +24,31 @@ export interface Asking {
 }
 
 const patience = 30_000;
-const longestPause = 300_000;
-const usualPause = 60_000;
+const usualRest = 60_000;
+export const longestRest = 300_000;
 
-export const failure = (trouble: Trouble, reason: string, retryAfter: number | null = null): Failure => ({
-  trouble,
-  reason,
-  retryAfter,
-});
-
-/** GETs JSON of the page's own origin with the agent's session. Never throws; tries the network once more if it failed. */
+/** GETs JSON from the page's own origin with the agent's session. Never throws; a broken network is tried once more. */
 export async function getJson(path: string, asking: Asking): Promise<{readonly json: unknown} | Failure> {
-  const first = await attempt(path, asking);
-  if (!('trouble' in first) || first.trouble !== 'offline' || asking.signal.aborted) return first;
+  const answer = await attempt(path, asking);
+  if (!('trouble' in answer) || answer.trouble !== 'offline') return answer;
   await new Promise<void>(resolve => {
-    const cancel = asking.after(1000, resolve);
-    asking.signal.addEventListener('abort', () => (cancel(), resolve()), {once: true});
+    asking.after(1000, resolve);
   });
-  return asking.signal.aborted ? first : attempt(path, asking);
+  return asking.signal.aborted ? answer : attempt(path, asking);
 }
 
 async function attempt(path: string, asking: Asking): Promise<{readonly json: unknown} | Failure> {
   const own = new AbortController();
   let isLate = false;
-  const cancel = asking.after(patience, () => {
+  const stopClock = asking.after(patience, () => {
     isLate = true;
     own.abort();
   });
   let response: Response | undefined;
   try {
     response = await asking.fetch(asking.origin + path, {
-      method: 'GET',
       credentials: 'same-origin',
-      // Not followed, like 'error', but tells a redirect to the sign-in page from a broken network.
+      // Not followed, as with 'error', but a way to the sign-in page can be told from a broken network.
       redirect: 'manual',
       headers: {accept: 'application/json'},
       signal: AbortSignal.any([asking.signal, own.signal]),
@@ -66,46 +58,52 @@ async function attempt(path: string, asking: Asking): Promise<{readonly json: un
       own.abort();
       return refused;
     }
-    const text = await bodyText(response, asking.budget);
-    if (text === null) return failure('bad-answer', 'too big');
-    return {json: JSON.parse(text) as unknown};
+    return {json: JSON.parse(await bodyText(response, asking.budget)) as unknown};
   } catch {
-    if (isLate) return failure('server-error', 'no answer in 30 s');
-    return response ? failure('bad-answer', 'cut or no JSON') : failure('offline', 'network');
+    if (isLate) return {trouble: 'server-error', reason: 'late'};
+    if (!response) return {trouble: 'offline', reason: 'network'};
+    return {trouble: 'bad-answer', reason: asking.budget.bytes < 0 ? 'too big' : 'cut or no JSON'};
   } finally {
-    cancel();
+    stopClock();
   }
 }
 
-function refusal(response: Response, now: number): Failure | null {
-  const {status} = response;
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return failure('signed-out', 'redirect');
-  if (status === 401) return failure('signed-out', '401');
-  if (status === 403) return failure('forbidden', '403');
-  if (status === 404 || status === 410) return failure('not-found', String(status));
-  if (status === 429) return failure('rate-limited', '429', pauseOf(response.headers.get('retry-after'), now));
-  if (status >= 500) return failure('server-error', String(status));
-  if (!response.ok) return failure('bad-answer', String(status));
-  const type = response.headers.get('content-type') ?? '';
-  if (/^text\/html\b/i.test(type)) return failure('signed-out', 'a page instead of JSON');
-  return /^application\/json\b/i.test(type) ? null : failure('bad-answer', 'content type');
+const meanings: Readonly<Record<number, Trouble>> = {
+  401: 'signed-out',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'not-found',
+  429: 'rate-limited',
+};
+
+function refusal({status, type, headers}: Response, now: number): Failure | null {
+  const reason = String(status);
+  const content = headers.get('content-type') ?? '';
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400))
+    return {trouble: 'signed-out', reason: 'redirect'};
+  if (status >= 500) return {trouble: 'server-error', reason};
+  if (status >= 400) {
+    const trouble = meanings[status] ?? 'bad-answer';
+    return {trouble, reason, ...(status === 429 ? {rest: restOf(headers.get('retry-after'), now)} : {})};
+  }
+  // A sign-in page comes with status 200.
+  if (/^text\/html/i.test(content)) return {trouble: 'signed-out', reason: 'html'};
+  return /^application\/json/i.test(content) ? null : {trouble: 'bad-answer', reason: 'content type'};
 }
 
 /** Milliseconds to keep silent: `Retry-After` as seconds or date, a minute if absent, five minutes at most. */
-export function pauseOf(header: string | null, now: number): number {
-  const asked = header?.trim() ?? '';
-  const pause = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - now;
-  return Number.isNaN(pause) ? usualPause : Math.min(Math.max(pause, 1000), longestPause);
+export function restOf(header: string | null, now: number): number {
+  const rest = /^\s*\d+\s*$/.test(header ?? '') ? Number(header) * 1000 : Date.parse(header ?? '') - now;
+  return Number.isNaN(rest) ? usualRest : Math.min(Math.max(rest, 1000), longestRest);
 }
 
-/** The body as text, or null if it is longer than the budget: the length header says nothing about a packed body. */
-async function bodyText(response: Response, budget: {bytes: number}): Promise<string | null> {
-  if (!response.body) return '';
+/** Counts while reading: the length header says nothing about a packed body. Throws when the budget is spent. */
+async function bodyText(response: Response, budget: {bytes: number}): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of response.body) {
+  for await (const chunk of response.body ?? []) {
     budget.bytes -= chunk.byteLength;
-    if (budget.bytes < 0) return null;
+    if (budget.bytes < 0) throw new RangeError();
     text += decoder.decode(chunk, {stream: true});
   }
   return text + decoder.decode();

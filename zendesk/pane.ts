@@ -1,4 +1,4 @@
-import {selectors} from './selectors';
+import * as selectors from './selectors';
 
 /** Why the page of a ticket is not read, in words for the health line. */
 export type PaneReason =
@@ -69,7 +69,11 @@ function isMixed(pane: Element, id: string): boolean {
   for (let above = pane.parentElement; above; above = above.parentElement) holders.push(above);
   return holders.some(holder => {
     const layout = /^ticket-(\d+)-standard-layout$/.exec(holder.getAttribute('data-test-id') ?? '')?.[1];
-    const named = [holder.getAttribute('data-ticket-id'), holder.getAttribute('data-side-conversations-anchor-id'), layout];
+    const named = [
+      holder.getAttribute('data-ticket-id'),
+      holder.getAttribute('data-side-conversations-anchor-id'),
+      layout,
+    ];
     return named.some(other => other && other !== id) && holder.querySelector(selectors.log) !== null;
   });
 }

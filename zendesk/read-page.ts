@@ -1,11 +1,22 @@
 import type {Comment, Side} from '../triage/ticket';
 import {pageText} from './page-text';
-import {selectors} from './selectors';
+import * as selectors from './selectors';
 import type {CommentRef, OpenTicket} from './state';
 import {tidy} from './text';
 
 /** The comments that the conversation shows now, in the page's order. Older ones may be behind "show more". */
 export const itemsOf = (log: Element): readonly Element[] => [...log.querySelectorAll(selectors.item)];
+
+/** Changes when comments appear or go, not when a clock in them ticks. */
+export function markOf(log: Element): string {
+  const items = itemsOf(log);
+  return [
+    items.length,
+    items[0]?.id,
+    items.at(-1)?.id,
+    log.querySelector(selectors.showMore) !== null,
+  ].join();
+}
 
 /** What identifies an item: `comment-{audit id}`, or the comment's own id in older pages. */
 export function refOf(item: Element): CommentRef | null {
@@ -24,7 +35,7 @@ export function readPage(pane: Element, log: Element, id: string): OpenTicket {
   const subject = pane.querySelector(selectors.subject);
   return {
     id,
-    subject: tidy((subject instanceof HTMLInputElement ? subject.value : subject?.textContent) ?? ''),
+    subject: tidy(subject && 'value' in subject ? String(subject.value) : (subject?.textContent ?? '')),
     comments: items.map((item, index) => commentOf(item, index)),
     tags: [...pane.querySelectorAll(selectors.tags)].map(tag => tidy(tag.textContent.trim())),
     source: 'page',
@@ -65,4 +76,5 @@ function fileName(link: Element): string {
   }
 }
 
-const timeOf = (item: Element): string | null => item.querySelector(selectors.time)?.getAttribute('datetime') ?? null;
+const timeOf = (item: Element): string | null =>
+  item.querySelector(selectors.time)?.getAttribute('datetime') ?? null;

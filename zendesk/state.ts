@@ -38,5 +38,15 @@ export type Trouble =
 export type ReaderState =
   | {readonly at: 'elsewhere'}
   | {readonly at: 'reading'; readonly ticketId: string}
-  | {readonly at: 'ready'; readonly ticketId: string; readonly ticket: OpenTicket; readonly trouble: Trouble | null}
-  | {readonly at: 'unreadable'; readonly ticketId: string; readonly trouble: Trouble; readonly retryAt: number | null};
+  | {
+      readonly at: 'ready';
+      readonly ticketId: string;
+      readonly ticket: OpenTicket;
+      readonly trouble: Trouble | null;
+    }
+  | {
+      readonly at: 'unreadable';
+      readonly ticketId: string;
+      readonly trouble: Trouble;
+      readonly retryAt: number | null;
+    };

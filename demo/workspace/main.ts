@@ -1,3 +1,4 @@
+import './trusted-types';
 import {demoPage, setScheme} from './demo-page';
 import {listenForHotkeys} from './hotkeys';
 import {profileMenu} from './profile';
@@ -9,9 +10,6 @@ const required = (selector: string): Element => {
   if (found === null) throw new Error(`index.html lacks ${selector}`);
   return found;
 };
-
-/** CKEditor hands plain strings to DOMParser; under Trusted Types a default policy has to let them through. */
-window.trustedTypes?.createPolicy('default', {createHTML: text => text});
 
 countEvents();
 listenForHotkeys();

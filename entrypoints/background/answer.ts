@@ -8,7 +8,7 @@ import type {SenderKind} from './sender';
 export interface Hands {
   senderKind(sender: Runtime.MessageSender): SenderKind;
   loadSidebar(tabId: number): Promise<boolean>;
-  showBadge(tabId: number, names: readonly string[]): Promise<boolean>;
+  showBadge(tabId: number, areas: readonly string[]): Promise<boolean>;
   save(change: Change): Promise<unknown>;
   bindings(): Promise<readonly Binding[]>;
   isKnownAddress(url: string): boolean;
@@ -32,7 +32,8 @@ export async function answer(message: unknown, sender: Runtime.MessageSender, ha
         return {loaded: kind === 'zendesk-page' && tabId !== undefined && (await hands.loadSidebar(tabId))};
       case 'badge':
         return {
-          shown: kind === 'zendesk-page' && tabId !== undefined && (await hands.showBadge(tabId, request.names)),
+          shown:
+            kind === 'zendesk-page' && tabId !== undefined && (await hands.showBadge(tabId, request.areas)),
         };
       case 'change':
         await hands.save(request.change);

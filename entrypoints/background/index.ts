@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill';
+import browser, {type Runtime} from 'webextension-polyfill';
 import {defineBackground} from 'wxt/utils/define-background';
 import {isAgentPage} from '../../settings/hosts';
 import {createWriter} from '../../settings/store';
 import type {PageRequest} from '../protocol/to-page';
 import {answer, type Hands} from './answer';
-import {isKnownAddress} from './addresses';
+import {areaName, isKnownAddress} from './addresses';
 import {senderKind} from './sender';
 import {loadSidebar, registerAddedInstances, showBadge, startInOpenTabs} from './tabs';
 
@@ -25,7 +25,7 @@ export default defineBackground(() => {
   const hands: Hands = {
     senderKind: sender => senderKind(sender, extension, isAgentPage),
     loadSidebar,
-    showBadge,
+    showBadge: (tabId, areas) => showBadge(tabId, areas.map(areaName)),
     save: createWriter(browser.storage.local),
     bindings: async () =>
       (await browser.commands.getAll()).map(({name, description, shortcut}) => ({
@@ -36,9 +36,13 @@ export default defineBackground(() => {
     isKnownAddress,
     openBehind: url => browser.tabs.create({url, active: false}),
     openOptions: part =>
-      browser.tabs.create({url: browser.runtime.getURL(`options.html${part === undefined ? '' : `#${part}`}`)}),
+      browser.tabs.create({
+        url: browser.runtime.getURL(`options.html${part === undefined ? '' : `#${part}`}`),
+      }),
   };
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender, hands));
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answer(message, sender, hands),
+  );
 
   browser.commands.onCommand.addListener(async (command, tab) => {
     const tabId = tab?.id;

@@ -14,5 +14,7 @@ export function senderKind(
 ): SenderKind {
   if (sender.id !== extension.id || typeof sender.url !== 'string') return 'stranger';
   if (sender.url.startsWith(extension.origin)) return 'extension-page';
-  return sender.tab?.id !== undefined && sender.frameId === 0 && isZendesk(sender.url) ? 'zendesk-page' : 'stranger';
+  return sender.tab?.id !== undefined && sender.frameId === 0 && isZendesk(sender.url)
+    ? 'zendesk-page'
+    : 'stranger';
 }

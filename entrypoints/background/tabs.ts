@@ -8,7 +8,9 @@ const registrationId = 'added-instances';
 /** Instances whose pages the browser lets us into now. */
 async function grantedPatterns(): Promise<string[]> {
   const patterns = instances.map(instance => hostPattern(instance.host));
-  const granted = await Promise.all(patterns.map(pattern => browser.permissions.contains({origins: [pattern]})));
+  const granted = await Promise.all(
+    patterns.map(pattern => browser.permissions.contains({origins: [pattern]})),
+  );
   return patterns.filter((_, index) => granted[index]);
 }
 
@@ -17,7 +19,9 @@ async function grantedPatterns(): Promise<string[]> {
  * taken back. The first instance stands in the manifest.
  */
 export async function registerAddedInstances(): Promise<void> {
-  const optional = instances.filter(instance => instance.optional).map(instance => hostPattern(instance.host));
+  const optional = instances
+    .filter(instance => instance.optional)
+    .map(instance => hostPattern(instance.host));
   const matches = (await grantedPatterns()).filter(pattern => optional.includes(pattern));
   const registered = await browser.scripting.getRegisteredContentScripts({ids: [registrationId]});
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ids: [registrationId]});

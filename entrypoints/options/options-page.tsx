@@ -95,10 +95,19 @@ export function OptionsPage() {
                 : `Damaged and set back to default: ${fields.join(', ')} (${key}). The rest was kept.`}
             </p>
           ))}
-          <InstancesSection list={hosts.list} problem={hosts.problem} onSet={(host, on) => void hosts.setGranted(host, on)} />
+          <InstancesSection
+            list={hosts.list}
+            problem={hosts.problem}
+            onSet={(host, on) => void hosts.setGranted(host, on)}
+          />
           <AreasSection areas={catalog.areas} settings={stored.settings} onChange={change} />
           <AppearanceSection settings={stored.settings} onChange={change} />
-          <KeysSection settings={stored.settings} bindings={bindings} whereToSet={whereToSet} onChange={change} />
+          <KeysSection
+            settings={stored.settings}
+            bindings={bindings}
+            whereToSet={whereToSet}
+            onChange={change}
+          />
           <PrivacySection stored={stored} onChange={change} />
         </div>
         <SavedLine message={saving.message} onUndo={onUndo} />

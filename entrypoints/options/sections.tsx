@@ -34,7 +34,11 @@ export function AreasSection(props: {
 }) {
   const known = areaIds.filter(id => props.areas.some(area => area.id === id));
   return (
-    <OptionsSection id="areas" title="Areas" lead="An area that is off is never listed in a ticket. Search still finds it.">
+    <OptionsSection
+      id="areas"
+      title="Areas"
+      lead="An area that is off is never listed in a ticket. Search still finds it."
+    >
       <div className="sp-options-grid">
         {known.map(area => (
           <Check
@@ -62,14 +66,19 @@ export function AppearanceSection(props: {readonly settings: Settings; onChange:
           {value: 'light', label: 'Light'},
           {value: 'dark', label: 'Dark'},
         ]}
-        onChange={value => props.onChange({do: 'set', name: 'scheme', value}, {do: 'set', name: 'scheme', value: scheme})}
+        onChange={value =>
+          props.onChange({do: 'set', name: 'scheme', value}, {do: 'set', name: 'scheme', value: scheme})
+        }
       />
       <Check
         label="Keep an open sidebar open on tickets without a match"
         hint="Otherwise it folds to the icon at the page’s edge."
         checked={alwaysOpen}
         onChange={value =>
-          props.onChange({do: 'set', name: 'alwaysOpen', value}, {do: 'set', name: 'alwaysOpen', value: !value})
+          props.onChange(
+            {do: 'set', name: 'alwaysOpen', value},
+            {do: 'set', name: 'alwaysOpen', value: !value},
+          )
         }
       />
     </OptionsSection>
@@ -95,7 +104,13 @@ export function KeysSection(props: {
           {props.bindings.map(({name, description, shortcut}) => (
             <tr key={name}>
               <td>{name === '_execute_action' ? 'Open the popup' : description}</td>
-              <td>{shortcut === '' ? 'not set: the browser or another extension has the suggested key' : <kbd>{shortcut}</kbd>}</td>
+              <td>
+                {shortcut === '' ? (
+                  'not set: the browser or another extension has the suggested key'
+                ) : (
+                  <kbd>{shortcut}</kbd>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -105,7 +120,10 @@ export function KeysSection(props: {
         hint="c copies, m copies Markdown, l the label, s the channel. Never while you type in a field."
         checked={props.settings.letterKeys}
         onChange={value =>
-          props.onChange({do: 'set', name: 'letterKeys', value}, {do: 'set', name: 'letterKeys', value: !value})
+          props.onChange(
+            {do: 'set', name: 'letterKeys', value},
+            {do: 'set', name: 'letterKeys', value: !value},
+          )
         }
       />
     </OptionsSection>
@@ -125,11 +143,12 @@ export function PrivacySection(props: {readonly stored: Stored; onChange: OnChan
       <ul>
         <li>What you chose on this page, the sidebar’s width and which parts are folded.</li>
         <li>
-          {usage.recent.length} opened and {usage.pinned.length} pinned entries of the catalogue. Never what you typed or
-          selected.
+          {usage.recent.length} opened and {usage.pinned.length} pinned entries of the catalogue. Never what
+          you typed or selected.
         </li>
         <li>
-          For {hidden.tickets.length} tickets: their number and the areas you marked as a wrong match. No text of a ticket.
+          For {hidden.tickets.length} tickets: their number and the areas you marked as a wrong match. No text
+          of a ticket.
         </li>
       </ul>
       <p>

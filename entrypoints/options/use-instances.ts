@@ -51,5 +51,9 @@ export function useInstances(): {
     [refresh],
   );
 
-  return {list: instances.map(({host, name}) => ({host, name, granted: granted.has(host)})), problem, setGranted: change};
+  return {
+    list: instances.map(({host, name}) => ({host, name, granted: granted.has(host)})),
+    problem,
+    setGranted: change,
+  };
 }

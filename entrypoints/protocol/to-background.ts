@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {changeSchema} from '../../settings/change';
+import {areaIds} from '../../triage/ticket';
 
 /**
  * Everything the background can be asked. Strict: unknown keys, wrong types and over-long texts are refused before a
@@ -8,17 +9,17 @@ import {changeSchema} from '../../settings/change';
 export const requestSchema = v.variant('type', [
   /** Load the sidebar's script into the sender's tab. */
   v.strictObject({type: v.literal('load-sidebar')}),
-  /** Number and names of the areas for the toolbar button of the sender's tab. */
-  v.strictObject({
-    type: v.literal('badge'),
-    names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)),
-  }),
+  /** The areas that the sender's tab is about, for its toolbar button; none clears it. */
+  v.strictObject({type: v.literal('badge'), areas: v.pipe(v.array(v.picklist(areaIds)), v.maxLength(20))}),
   v.strictObject({type: v.literal('change'), change: changeSchema}),
   /** The keyboard shortcuts as the browser really bound them. */
   v.strictObject({type: v.literal('bindings')}),
   /** Open one of the catalogue's addresses in a tab behind this one. */
   v.strictObject({type: v.literal('open-behind'), url: v.pipe(v.string(), v.maxLength(2048))}),
-  v.strictObject({type: v.literal('open-options'), part: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/)))}),
+  v.strictObject({
+    type: v.literal('open-options'),
+    part: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))),
+  }),
 ]);
 export type Request = v.InferOutput<typeof requestSchema>;
 

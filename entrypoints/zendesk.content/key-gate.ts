@@ -31,7 +31,17 @@ const fields = [
 ] as const;
 
 /** Pointer and form events that can make something of ours act. */
-const acting = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'submit', 'change'];
+const acting = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'submit',
+  'change',
+];
 
 export interface KeyGate {
   /** The host whose shadow tree is protected from now on. */

@@ -1,5 +1,6 @@
 /** A shield with a magnifying glass's rim: the extension's mark in 16 px. */
-const mark = 'M8 1 2.5 3v4.2c0 3.4 2.3 6.3 5.5 7.8 3.2-1.5 5.5-4.4 5.5-7.8V3L8 1Zm0 3.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6Z';
+const mark =
+  'M8 1 2.5 3v4.2c0 3.4 2.3 6.3 5.5 7.8 3.2-1.5 5.5-4.4 5.5-7.8V3L8 1Zm0 3.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6Z';
 
 const railStyle = `
 .rail{all:initial;position:fixed;inset-block-start:50%;inset-inline-end:0;inline-size:28px;block-size:40px;display:flex;

@@ -79,6 +79,7 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
 
   /** Reports which of the sorted terms from `low` to before `high` stand at `start`. */
   function report(text: string, start: number, low: number, high: number, onHit: OnHit): void {
+    (globalThis as any).__r = ((globalThis as any).__r ?? 0) + 1;
     let end = start;
     for (let depth = 0; ; depth++) {
       for (; low < high && (offsets[low + 1] ?? 0) - (offsets[low] ?? 0) === depth; low++) {
@@ -104,22 +105,25 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
   function scan(text: string, onHit: OnHit, from = 0, to = text.length): void {
     let at = isMiddle(text, from) ? from + 1 : from;
     let state = isAfterWord(text, at) ? inWord : fresh;
-    let reach = keyLength; // counts the characters after `to`, which belong to keys that start before it
-    for (; at < text.length; at++) {
-      if (at >= to && columnAt(text, at) !== skipped && --reach === 0) return;
-      let next = table[state + (columns[text.charCodeAt(at)] ?? trap)] ?? 0;
-      if (next === ~0) {
-        const code = text.codePointAt(at) ?? 0;
-        if (!isSurrogate(code)) learn(code);
-        if (code > 0xffff) at++;
-        next = table[state + columnOf(code)] ?? 0;
-      }
+    const stop = stepOn(text, to, keyLength - 1); // keys that start before `to` end before this
+    for (; at < stop; at++) {
+      let next = table[state + (columns[text.charCodeAt(at)] as number)] as number;
       if (next >= 0) {
         state = next;
         continue;
       }
-      state = resume[~next] ?? 0;
-      for (let group = heads[~next] ?? -1; group >= 0; group = chain[group] ?? -1) {
+      if (next === ~0) {
+        const code = text.codePointAt(at) ?? 0;
+        if (!isSurrogate(code)) learn(code);
+        if (code > 0xffff) at++;
+        next = table[state + columnOf(code)] as number;
+        if (next >= 0) {
+          state = next;
+          continue;
+        }
+      }
+      state = resume[~next] as number;
+      for (let group = heads[~next] as number; group >= 0; group = chain[group] as number) {
         const {columns: key, from: low, to: high} = groups[group] as Group;
         const start = stepBack(text, at + 1, key.length);
         if (start >= from && start < to) report(text, start, low, high, onHit);
@@ -169,6 +173,16 @@ function stepBack(text: string, end: number, length: number): number {
     if (columnAt(text, start) !== skipped) left--;
   }
   return start;
+}
+
+/** The position so many characters that are not skipped later. */
+function stepOn(text: string, from: number, length: number): number {
+  let position = from;
+  for (let left = length; left > 0 && position < text.length; left--) {
+    position = skip(text, position);
+    position += (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return Math.min(position, text.length);
 }
 
 /** Whether the last character before a position that is not skipped belongs to a word. */

@@ -52,8 +52,9 @@ export function buildPrefixes(groups: readonly Group[]): Prefixes {
   for (const [index, group] of groups.entries()) {
     let node = root;
     for (const column of group.columns) {
-      let next = node.children.findLast(child => child.column === column);
-      if (!next) node.children.push((next = add(column, -1)));
+      const known = node.children.findLast(child => child.column === column);
+      const next = known ?? add(column, -1);
+      if (!known) node.children.push(next);
       node = next;
     }
     chain[index] = node.head;

@@ -1,0 +1,77 @@
+import {fileURLToPath} from 'node:url';
+import type {Page} from 'playwright-core';
+import {findChromium} from '../../../demo/browsers';
+import {launchChromium} from '../../../demo/chromium';
+import {origin} from '../../../demo/hosts';
+import type {Browser, Tab} from './tab';
+
+const extension = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+
+const tabOf = (page: Page): Tab => {
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(`${error.name}: ${error.message}`));
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return {
+    errors,
+    async goto(address) {
+      await page.goto(new URL(address, origin).href);
+    },
+    async reload() {
+      await page.reload();
+    },
+    async back() {
+      await page.goBack();
+    },
+    async forward() {
+      await page.goForward();
+    },
+    url: () => page.url(),
+    // Playwright unwraps handles in the argument's type; plain values pass unchanged.
+    evaluate: (run, argument) => page.evaluate(run as (value: unknown) => never, argument as unknown),
+    async inject(source) {
+      await page.evaluate(source);
+    },
+    async click(x, y) {
+      await page.mouse.click(x, y);
+    },
+    type: text => page.keyboard.type(text),
+    press: (key, ...modifiers) => page.keyboard.press([...modifiers, key].join('+')),
+    resize: (width, height) => page.setViewportSize({width, height}),
+    async screenshot(path) {
+      await page.screenshot({path});
+    },
+    close: () => page.close(),
+  };
+};
+
+/** Chromium behind the proxy, with the built extension or, for a start, without. */
+export const startChromium = async (proxyPort: number, withExtension: boolean): Promise<Browser> => {
+  const browser = findChromium();
+  if (browser === null) throw new Error('No Chromium found. On Debian: sudo apt-get install -y chromium');
+  const args = [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];
+  const running = await launchChromium({
+    browser,
+    extension: withExtension ? extension : null,
+    headless: true,
+    args,
+  });
+  let id = running.extensionId;
+  return {
+    name: 'chromium',
+    async open(address) {
+      const tab = tabOf(await running.context.newPage());
+      if (address !== undefined) await tab.goto(address);
+      return tab;
+    },
+    get extensionOrigin() {
+      if (id === null) throw new Error('The extension is not installed yet.');
+      return `chrome-extension://${id}/`;
+    },
+    async install() {
+      id = await running.load(extension);
+    },
+    close: () => running.close(),
+  };
+};

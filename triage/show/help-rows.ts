@@ -1,0 +1,70 @@
+import type {Area, Catalog, Group, Resource} from '../../catalog/model';
+import {copyTexts} from './copy-texts';
+import {currentOf} from './current';
+import {type Row, resourceRow} from './rows';
+
+const podChannel = '#spt_pod_sec';
+
+/** A row that is no resource of its own: an address built from the catalogue, never from the ticket. */
+function builtRow(id: string, title: string, href: string, extra: Partial<Row> = {}): Row {
+  return {
+    id,
+    entry: null,
+    kind: 'rfh',
+    title,
+    href,
+    copy: copyTexts('rfh', title, href, href),
+    audience: 'internal',
+    was: null,
+    said: null,
+    checked: null,
+    note: null,
+    others: [],
+    ...extra,
+  };
+}
+
+/** Name of an area without its explanation in brackets, the words people search with. */
+export const searchWords = (area: Area): string => area.name.replace(/\s*\(.*\)\s*/g, ' ').trim();
+
+function searchRow(area: Area, rfh: Resource): Row | null {
+  const place = currentOf(rfh).now?.href ?? null;
+  if (place === null) return null;
+  const url = new URL(place);
+  url.hash = '';
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/-/issues/`;
+  url.search = new URLSearchParams({search: searchWords(area), state: 'all'}).toString();
+  return builtRow(`${area.id}/help/search`, 'Search earlier requests', url.href);
+}
+
+function requestRow(area: Area, owner: Group | undefined, rfh: Resource): Row {
+  const row = resourceRow(rfh);
+  const template = owner?.requestTemplate;
+  if (template === undefined) return {...row, id: `${area.id}/help/request`, title: 'Request for help'};
+  return {
+    ...row,
+    id: `${area.id}/help/request`,
+    title: 'Request for help',
+    href: template.href,
+    copy: copyTexts('rfh', 'Request for help', template.href, template.href),
+    note: `template ${template.name} (${template.asOf}, ${template.source})`,
+  };
+}
+
+/** Where to turn for an area, in the order Support uses: search, request for help, then the group's channel. */
+export function helpRows(area: Area, owner: Group | undefined, catalog: Catalog): readonly Row[] {
+  const search = searchRow(area, catalog.requestForHelp);
+  const channels = area.resources.filter(({kind}) => kind === 'channel').map(resourceRow);
+  const pod = catalog.sections.flatMap(({resources}) => resources).find(({value}) => value === podChannel);
+  const unclear = owner?.unclear !== undefined || channels.some(({copy}) => copy === null);
+  const ask: readonly Row[] =
+    unclear && pod !== undefined
+      ? [{...resourceRow(pod), id: `${area.id}/help/pod`, note: 'the pod itself: ask here, the owner is unclear'}]
+      : [];
+  return [
+    ...(search === null ? [] : [search]),
+    requestRow(area, owner, catalog.requestForHelp),
+    ...ask,
+    ...channels,
+  ];
+}
