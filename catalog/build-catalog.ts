@@ -1,12 +1,8 @@
 import {buildResources, present} from './build-resources';
 import type {Parts} from './check-catalog';
+import {pageLine} from './page-line';
 import type {Area, Catalog, Group} from './model';
 import type {ChangeEntry} from './schema';
-
-/** Heading, else first resource, decides where an area stands; what the page does not know comes last. */
-function pageLine({line, resources}: Area): number {
-  return line ?? Math.min(...resources.map(resource => resource.line ?? Number.POSITIVE_INFINITY));
-}
 
 function compareOnPage(a: Area, b: Area): number {
   const [first, second] = [pageLine(a), pageLine(b)];

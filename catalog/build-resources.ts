@@ -1,5 +1,6 @@
 import type {Change, Kind, Newer, Resource} from './model';
-import {type ChangeEntry, linkKinds, type NewerEntry, type ResourceEntry} from './schema';
+import type {ChangeEntry, NewerEntry, ResourceEntry} from './schema';
+import {linkKinds} from './values';
 import {resourcePlace} from './resource-place';
 
 /** Kinds a customer may be sent to. A resource says so itself where it differs; what is unknown counts as internal. */

@@ -1,6 +1,6 @@
 import type {AreaEntry} from './area-schema';
 import {didYouMean} from './nearest';
-import type {Problem} from './read-yaml';
+import type {Problem} from './problem';
 import {repeats} from './repeats';
 import type {ChangeEntry, GroupsEntry, SectionEntry} from './schema';
 
@@ -62,7 +62,7 @@ function* checkRow(
     );
     yield at(changes, [index, 'value'], `is no ${row.kind} of ${id}; copy it from there as it stands${near}`);
   }
-  if (stands.length === 0 || row.areas.some(id => parts.unread.has(id))) return;
+  if (stands.length === 0 || row.areas.some(id => !known.has(id))) return;
   for (const [position, line] of row.lines.entries())
     if (!stands.includes(line))
       yield at(

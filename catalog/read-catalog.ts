@@ -5,7 +5,8 @@ import {areaSchema} from './area-schema';
 import {buildCatalog} from './build-catalog';
 import {checkCatalog, type Parts, type Sound} from './check-catalog';
 import type {Catalog} from './model';
-import {type Problem, readYaml} from './read-yaml';
+import type {Problem} from './problem';
+import {readYaml} from './read-yaml';
 import {changeSchema, changesSchema, groupsSchema, sectionSchema} from './schema';
 
 /** Text of each file of the catalogue by its path below catalog/, like `areas/sast.yaml`. */

@@ -1,64 +1,11 @@
 import {z} from 'zod';
-import {readAddress} from './address';
+import {kinds, states} from './model';
 import {repeats} from './repeats';
 import {resourcePlace} from './resource-place';
-import {type Kind, kinds, states} from './model';
-
-const text = z
-  .string('must be text; put it in quotes if it starts with # or looks like a number')
-  .refine(value => value.trim() === value && value !== '', 'must not be empty or begin or end with a space')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  .refine(value => !/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/.test(value), {
-    error: 'contains a line break or an invisible character; remove it',
-  });
-const day = z.iso.date('must be a date like 2026-08-13');
-const line = z.int('must be a line number of the handbook page').min(1).max(173);
-const key = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words with hyphens, like secret-detection');
-const slackId = z.string().regex(/^C[A-Z0-9]{8,10}$/, 'must be a Slack channel id like C03FV8G5LV7');
-
-/** Kinds whose value is the address itself. */
-export const linkKinds: ReadonlySet<Kind> = new Set<Kind>([
-  'docs',
-  'template',
-  'rfh',
-  'demo',
-  'code',
-  'rules',
-  'registry',
-  'schema',
-  'epic',
-  'video',
-  'learning',
-]);
-
-/** Labels and channels are pasted into GitLab and Slack: nothing in them may act there (quick action, mention, markup). */
-const spellings: Partial<Record<Kind, {readonly form: RegExp; readonly must: string}>> = {
-  label: {
-    form: /^(?!\s)[A-Za-z0-9](?:[A-Za-z0-9 _.&+-]|:(?!\s))*(?:[A-Za-z0-9 _.&+-]+)$/,
-    must: 'must be a label name without tilde and quotes, like group::static analysis',
-  },
-  channel: {
-    form: /^#[a-z0-9][a-z0-9_-]{0,79}$/,
-    must: 'must be a channel name in quotes, like "#spt_pod_sec"',
-  },
-  person: {form: /^@[A-Za-z0-9][A-Za-z0-9_.-]*$/, must: 'must be a handle in quotes, like "@bcarranza"'},
-};
+import {day, fault, key, line, slackId, text} from './values';
 
 /** Looks at an entry even where other parts of it are wrong, so that all mistakes are told at once. */
 const always = {when: ({value}: {readonly value: unknown}) => typeof value === 'object' && value !== null};
-
-/** Says in words what is wrong with a value of this kind, or nothing. */
-function fault(kind: Kind, value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (linkKinds.has(kind)) {
-    const address = readAddress(value);
-    return 'refused' in address ? address.refused : undefined;
-  }
-  const spelling = spellings[kind];
-  return spelling && !spelling.form.test(value) ? spelling.must : undefined;
-}
 
 const resource = z
   .strictObject({
@@ -155,8 +102,10 @@ export const groupsSchema = z.record(
   }),
 );
 
+/** Newest first; `slackId` opens the channel even after its next renaming. */
 const newerSchema = z.strictObject({value: text, ...seen, slackId: slackId.optional()});
 
+/** A row of catalog/changes.yaml */
 export const changeSchema = z
   .strictObject({
     value: text,
@@ -172,19 +121,18 @@ export const changeSchema = z
   .superRefine((row, issues) => {
     const add = (path: (string | number)[], message: string) =>
       issues.addIssue({code: 'custom', path, message});
-    const now = newerSchema.array().safeParse(row.now).data ?? [];
-    now.forEach((newer, index) => {
-      const wrong = fault(row.kind, newer.value);
+    const now: unknown = row.now ?? [];
+    if (!Array.isArray(now)) return;
+    const sound = now.map(newer => newerSchema.safeParse(newer).data);
+    for (const [index, newer] of sound.entries()) {
+      const wrong = fault(row.kind, newer?.value);
       if (wrong) add(['now', index, 'value'], wrong);
-      const before = now[index - 1];
-      if (before && before.asOf < newer.asOf)
-        add(
-          ['now', index, 'asOf'],
-          `is newer than the entry above it (${before.asOf}); put the newest first`,
-        );
-      if (newer.slackId !== undefined && row.kind !== 'channel')
+      const before = sound[index - 1]?.asOf;
+      if (before !== undefined && newer && before < newer.asOf)
+        add(['now', index, 'asOf'], `is newer than the entry above it (${before}); put the newest first`);
+      if (newer?.slackId !== undefined && row.kind !== 'channel')
         add(['now', index, 'slackId'], 'belongs to a channel only; remove it');
-    });
+    }
     if (now.length > 0) return;
     if (row.asOf === undefined || row.source === undefined)
       add([], 'has no newer value: say who found that out and when (`asOf` and `source`)');

@@ -1,53 +1,68 @@
 import {relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {type Problem, problemText} from './problem';
 import {readCatalog, readSources} from './read-catalog';
-import {readDetector} from './read-detector';
-import {type Problem, problemText} from './read-yaml';
+import {readDetector, readDetectorSources} from './read-detector';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** The part of the bundler's plugin interface that is used here; naming Vite's own type would tie us to one copy of it. */
+interface Loaded {
+  readonly code: string;
+  readonly moduleSideEffects?: 'no-treeshake';
+}
+
+/** The part of the bundler's plugin interface that is used here; Vite's own type would tie us to one copy of Vite. */
 interface CatalogPlugin {
   readonly name: string;
   readonly resolveId: (id: string) => string | undefined;
-  readonly load: (this: {addWatchFile: (path: string) => void}, id: string) => string | undefined;
+  readonly load: (this: {addWatchFile: (path: string) => void}, id: string) => Loaded | undefined;
 }
 
-function refuse(problems: readonly Problem[]): never {
-  throw new Error(
-    `The catalogue has ${problems.length} mistake(s):\n${problems.map(problemText).join('\n')}`,
-  );
+/** Plain data, or an error that tells every mistake: a bad file stops the build. */
+export function soundOrThrow<T>(data: T | undefined, problems: readonly Problem[]): T {
+  if (data !== undefined) return data;
+  throw new Error(`The catalogue has mistakes:\n${problems.map(problemText).join('\n')}`);
 }
 
-const modules: Readonly<Record<string, () => unknown>> = {
-  'virtual:catalog': () => {
-    const {catalog, problems} = readCatalog();
-    return catalog ?? refuse(problems);
+const modules: Readonly<
+  Record<string, {readonly paths: () => Iterable<string>; readonly data: () => unknown}>
+> = {
+  'virtual:catalog': {
+    paths: () => readSources().keys(),
+    data: () => {
+      const {catalog, problems} = readCatalog();
+      return soundOrThrow(catalog, problems);
+    },
   },
-  'virtual:detector': () => {
-    const {detector, problems} = readDetector();
-    return detector ?? refuse(problems);
+  'virtual:detector': {
+    paths: () => readDetectorSources().keys(),
+    data: () => {
+      const {detector, problems} = readDetector();
+      return soundOrThrow(detector, problems);
+    },
   },
 };
 
 /**
- * Turns catalog/*.yaml into plain data at build: `virtual:catalog` (see model.ts) and `virtual:detector`. Neither YAML
- * nor the schema reaches the browser, and a bad file stops the build with every mistake in it.
+ * Turns catalog/*.yaml into plain data at build: `virtual:catalog` (see model.ts) and `virtual:detector` (see
+ * detector.ts). Neither YAML nor the schema reaches the browser.
  */
 export function catalogYaml(): CatalogPlugin {
-  const isYaml = (id: string) => id.endsWith('.yaml') && !relative(folder, id).startsWith('..');
+  const isOurs = (id: string) => id.endsWith('.yaml') && !relative(folder, id).startsWith('..');
   return {
     name: 'catalog-yaml',
-    resolveId: id => (id in modules ? `\0${id}` : undefined),
+    resolveId: id => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
     load(id) {
-      // The files are imported for nothing but their names: so the dev server knows what to build again.
-      if (isYaml(id)) return 'export {};';
-      const read = modules[id.slice(1)];
-      if (!id.startsWith('\0') || !read) return undefined;
-      const paths = [...readSources().keys()].map(path => resolve(folder, path));
+      // Nothing but the file's name is wanted: WXT builds an entrypoint again when a file among its modules changes,
+      // and the bundler would forget an empty module.
+      if (isOurs(id)) return {code: 'export default 0;', moduleSideEffects: 'no-treeshake'};
+      const module = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      if (!module) return undefined;
+      const paths = [...module.paths()].map(path => resolve(folder, path));
       for (const path of paths) this.addWatchFile(path);
-      const imports = paths.map(path => `import ${JSON.stringify(path)};`).join('\n');
-      return `${imports}\nexport default JSON.parse(${JSON.stringify(JSON.stringify(read()))});`;
+      const names = paths.map(path => `import ${JSON.stringify(path)};`).join('\n');
+      // Browsers parse JSON faster than the same data written as code.
+      return {code: `${names}\nexport default JSON.parse(${JSON.stringify(JSON.stringify(module.data()))});`};
     },
   };
 }

@@ -9,7 +9,10 @@ const blob = (type: string, text: string): Blob => new Blob([text], {type});
 export async function copyOut(texts: Pick<CopyTexts, 'plain' | 'html'>): Promise<boolean> {
   try {
     if (texts.html !== null && typeof ClipboardItem === 'function') {
-      const item = {'text/html': blob('text/html', texts.html), 'text/plain': blob('text/plain', texts.plain)};
+      const item = {
+        'text/html': blob('text/html', texts.html),
+        'text/plain': blob('text/plain', texts.plain),
+      };
       await navigator.clipboard.write([new ClipboardItem(item)]);
       return true;
     }

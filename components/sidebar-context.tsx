@@ -19,7 +19,13 @@ export interface SidebarTools {
 
 const Tools = createContext<SidebarTools | null>(null);
 
-export function ToolsProvider({tools, children}: {readonly tools: SidebarTools; readonly children: ReactNode}): ReactElement {
+export function ToolsProvider({
+  tools,
+  children,
+}: {
+  readonly tools: SidebarTools;
+  readonly children: ReactNode;
+}): ReactElement {
   return <Tools value={tools}>{children}</Tools>;
 }
 

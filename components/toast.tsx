@@ -7,6 +7,8 @@ export interface Toast {
   /** What was copied, shown as it is. */
   readonly detail?: string;
   readonly undo?: () => void;
+  /** The button that was used goes away with what it did: the focus goes to "Undo". */
+  readonly takesFocus?: boolean;
   /** Something went wrong: no check mark. */
   readonly failed?: boolean;
 }
@@ -15,10 +17,15 @@ export interface Toast {
 export const toastTime = 5000;
 
 /**
- * Confirms what was done, with a way back. Its words are spoken by the sidebar's one live region, not from here. An
- * undo takes the focus when what the focus was on has gone with the action.
+ * Confirms what was done, with a way back. Its words are spoken by the sidebar's one live region, not from here.
  */
-export function ToastLine({toast, onDone}: {readonly toast: Toast; readonly onDone: () => void}): ReactElement {
+export function ToastLine({
+  toast,
+  onDone,
+}: {
+  readonly toast: Toast;
+  readonly onDone: () => void;
+}): ReactElement {
   const [held, setHeld] = useState(false);
   const undo = useRef<HTMLButtonElement>(null);
   const done = useRef(onDone);
@@ -29,7 +36,12 @@ export function ToastLine({toast, onDone}: {readonly toast: Toast; readonly onDo
     const timer = setTimeout(() => done.current(), toastTime);
     return () => clearTimeout(timer);
   }, [held, toast.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each toast
+  useEffect(() => {
+    if (toast.takesFocus === true) undo.current?.focus();
+  }, [toast.id]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: waits while it is looked at
     <div
       className="sp-toast"
       data-failed={toast.failed === true}

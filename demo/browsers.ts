@@ -34,7 +34,10 @@ const plainChromium: Readonly<Record<System, () => string[]>> = {
   linux: () => [
     ...onPath(['chromium', 'chromium-browser', 'chrome-for-testing', 'google-chrome-for-testing']),
     ...cached(join(homedir(), '.cache/puppeteer/chrome'), '', ['chrome-linux64/chrome']),
-    ...cached(join(homedir(), '.cache/ms-playwright'), 'chromium-', ['chrome-linux64/chrome', 'chrome-linux/chrome']),
+    ...cached(join(homedir(), '.cache/ms-playwright'), 'chromium-', [
+      'chrome-linux64/chrome',
+      'chrome-linux/chrome',
+    ]),
   ],
   mac: () => [
     ...inFolders(applications, [
@@ -70,13 +73,19 @@ const branded: Readonly<Record<System, () => string[]>> = {
       'Google Chrome.app/Contents/MacOS/Google Chrome',
     ]),
   windows: () =>
-    inFolders(programs, ['Microsoft\\Edge\\Application\\msedge.exe', 'Google\\Chrome\\Application\\chrome.exe']),
+    inFolders(programs, [
+      'Microsoft\\Edge\\Application\\msedge.exe',
+      'Google\\Chrome\\Application\\chrome.exe',
+    ]),
 };
 
 const firefoxes: Readonly<Record<System, () => string[]>> = {
   linux: () => onPath(['firefox-esr', 'firefox']),
   mac: () =>
-    inFolders(applications, ['Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox']),
+    inFolders(applications, [
+      'Firefox.app/Contents/MacOS/firefox',
+      'Firefox Developer Edition.app/Contents/MacOS/firefox',
+    ]),
   windows: () => inFolders(programs, ['Mozilla Firefox\\firefox.exe']),
 };
 

@@ -43,7 +43,9 @@ const canSandbox = process.getuid?.() !== 0 && process.env['CI'] === undefined;
 const extensionIdOf = async (context: BrowserContext): Promise<string> => {
   const isOurs = (url: string): boolean => url.startsWith('chrome-extension://');
   const running = context.serviceWorkers().find(worker => isOurs(worker.url()));
-  const worker = running ?? (await context.waitForEvent('serviceworker', {timeout: waitMs, predicate: found => isOurs(found.url())}));
+  const worker =
+    running ??
+    (await context.waitForEvent('serviceworker', {timeout: waitMs, predicate: found => isOurs(found.url())}));
   return new URL(worker.url()).host;
 };
 
@@ -65,7 +67,8 @@ export const launchChromium = async (options: ChromiumOptions): Promise<RunningC
   });
   const load = async (folder: string): Promise<string> => {
     const session = await context.browser()?.newBrowserCDPSession();
-    if (session === undefined) throw new Error('This browser gives no CDP session to load the extension with.');
+    if (session === undefined)
+      throw new Error('This browser gives no CDP session to load the extension with.');
     const {id} = await session.send('Extensions.loadUnpacked', {path: folder});
     await session.detach();
     return id;

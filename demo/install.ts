@@ -12,11 +12,15 @@ const run = (command: string, args: readonly string[]): Promise<void> =>
       env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
       stdio: ['inherit', 'pipe', 'pipe'],
     });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => output.push(text.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => output.push(text.toString()));
     child.on('error', reject);
     child.on('close', code => {
       if (code === 0) resolve();
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.join('').slice(-2000)}`));
+      else
+        reject(
+          new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.join('').slice(-2000)}`),
+        );
     });
   });
 
@@ -27,7 +31,9 @@ const run = (command: string, args: readonly string[]): Promise<void> =>
 export const installPackages = async (packages: readonly string[]): Promise<void> => {
   const line = `sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
   if (!existsSync('/usr/bin/apt-get')) {
-    throw new Error(`Please install ${packages.join(', ')} with your system's package manager, then start again.`);
+    throw new Error(
+      `Please install ${packages.join(', ')} with your system's package manager, then start again.`,
+    );
   }
   if (!isRoot && !canSudo()) throw new Error(`Please type this, then start again:\n  ${line}`);
   const prefix = isRoot ? [] : ['sudo', '-n'];
@@ -36,5 +42,7 @@ export const installPackages = async (packages: readonly string[]): Promise<void
     return run(command, rest);
   };
   await progress('Updating the list of system packages (apt-get update)', () => apt('update'));
-  await progress(`Installing ${packages.join(', ')} (about a minute)`, () => apt('install', '-y', ...packages));
+  await progress(`Installing ${packages.join(', ')} (about a minute)`, () =>
+    apt('install', '-y', ...packages),
+  );
 };

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import {areaIds} from '../triage/ticket';
 import {caps, defaults, panelWidth, type Stored} from './model';
 import {parseStored} from './schema';
 
 const id = v.pipe(v.string(), v.regex(/^[\w./:-]{1,120}$/));
-const area = v.picklist(areaIds);
+const area = id;
 const ticketId = v.pipe(v.string(), v.regex(/^\d{1,15}$/));
 const setting = <const K extends string, S extends v.GenericSchema>(name: K, value: S) =>
   v.strictObject({do: v.literal('set'), name: v.literal(name), value});

@@ -10,7 +10,7 @@ const node = (...words) => ['node', words];
 const steps = [
   ['install', 'The lock file does not install cleanly.', ['npm', ['ci', '--no-audit', '--no-fund']]],
   ['lock', 'An entry of the lock file has no hash or comes from elsewhere.', node('tests/supply/lock.mjs')],
-  ['browsers', 'Chromium and Firefox are needed for the end-to-end tests.', npx('tsx', 'demo/browsers.ts', '--install')],
+  ['browsers', 'Chromium and Firefox are needed for the end-to-end tests.', npx('tsx', 'demo/install-browsers.ts')],
   ['prepare', 'WXT could not write its types.', npx('wxt', 'prepare')],
   ['format', 'Run: npx biome check --write', npx('biome', 'check', '--error-on-warnings', '.')],
   ['types', 'TypeScript found mistakes.', npx('tsc', '--noEmit')],

@@ -19,7 +19,8 @@ const mostPages = 50;
 const bad = (reason: string): Failure => ({trouble: 'bad-answer', reason});
 const get = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-const text = (value: unknown): string => (typeof value === 'string' ? tidy(value) : '');
+const raw = (value: unknown): string => (typeof value === 'string' ? value : '');
+const text = (value: unknown): string => tidy(raw(value));
 const textOrNull = (value: unknown): string | null => text(value) || null;
 const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -96,7 +97,7 @@ function commentOf(entry: unknown, roles: ReadonlyMap<unknown, unknown>): Commen
     .filter(Boolean);
   return {
     author: sideOf(entry, roles),
-    body: tidy(decodeEntities(text(get(entry, 'plain_body')))) || text(get(entry, 'body')),
+    body: tidy(decodeEntities(raw(get(entry, 'plain_body'))) || raw(get(entry, 'body'))),
     ...(attachments.length > 0 ? {attachments} : {}),
   };
 }

@@ -46,6 +46,7 @@ const budget = 64 * 1024 * 1024;
 export function visitTicket(id: string, around: Surroundings, delay: number): Visit {
   const {window, now, after, pause, recent, check} = around;
   const left = new AbortController();
+  const cancels = new Set<() => void>();
   let isDue = false;
   let isBusy = false;
   let isSlow = false;
@@ -55,6 +56,7 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
   let hasWaited = false;
   let hasPane = false;
   let readAt = Number.NEGATIVE_INFINITY;
+  let isWaiting = false;
   let gap = shortestGap;
   let askedFor = '';
   let pageMark = '';
@@ -62,10 +64,11 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
 
   const later = (ms: number, run: () => void): (() => void) => {
     const cancel = after(ms, () => {
+      cancels.delete(cancel);
       run();
       check();
     });
-    left.signal.addEventListener('abort', cancel);
+    cancels.add(cancel);
     return cancel;
   };
   const makeDue = (): void => {
@@ -142,7 +145,7 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
   function notice(log: Element): void {
     const ticket = recent.get(id)?.ticket;
     const mark = markOf(log);
-    if (!ticket || isBusy || isDue || mark === askedFor) return;
+    if (!ticket || isBusy || isDue || isWaiting || mark === askedFor) return;
     const items = itemsOf(log);
     const refs = new Set(ticket.commentRefs.flatMap(ref => [ref?.id, ref?.auditId]));
     const isNew = (item: Element): boolean => {
@@ -151,7 +154,11 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
     };
     if (items.length <= ticket.comments.length && !items.some(isNew)) return;
     askedFor = mark;
-    later(Math.max(500, readAt + gap - now()), makeDue);
+    isWaiting = true;
+    later(Math.max(500, readAt + gap - now()), () => {
+      isWaiting = false;
+      isDue = true;
+    });
   }
 
   function pageTicket(pane: Element, log: Element): OpenTicket | null {
@@ -203,6 +210,7 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
     },
     leave() {
       left.abort();
+      for (const cancel of cancels) cancel();
       recent.leave(id);
     },
   };

@@ -25,8 +25,8 @@ export interface Watching {
   readonly reload: () => void;
   /** The ticket's pane by the reader rule at this moment, for highlighting and inserting. */
   readonly pane: () => Pane;
-  /** For the health line: how the API answered last. */
-  readonly lastAnswer: () => string;
+  /** For the health line: how the API answered last ("ok", "not asked", or trouble and reason). */
+  readonly lastRead: () => {readonly api: string};
 }
 
 /** Whoever flicks through the tabs does not want each of them read. */
@@ -57,7 +57,7 @@ export function watchTickets(options: WatchOptions): Watching {
   let visit: Visit | null = null;
   let begun = Number.NEGATIVE_INFINITY;
   let state: ReaderState | null = null;
-  let lastAnswer = 'not asked';
+  let api = 'not asked';
   const around = {
     window,
     fetch: options.fetch,
@@ -66,8 +66,8 @@ export function watchTickets(options: WatchOptions): Watching {
     pause: options.pause ?? ownPause,
     recent: recentTickets(),
     check,
-    report(api: string) {
-      lastAnswer = api;
+    report(answer: string) {
+      api = answer;
     },
   };
   const observer = quietObserver({window, after, now, signal}, check);
@@ -117,7 +117,7 @@ export function watchTickets(options: WatchOptions): Watching {
       const id = ticketId(location);
       return id === null ? {at: 'nothing', reason: 'no pane'} : findPane(document, id);
     },
-    lastAnswer: () => lastAnswer,
+    lastRead: () => ({api}),
   };
 }
 

@@ -2,7 +2,6 @@ import {Check, Choice, OptionsSection} from '../../components/options-controls';
 import type {Area} from '../../catalog/model';
 import type {Change} from '../../settings/change';
 import type {Settings, Stored} from '../../settings/model';
-import {areaIds} from '../../triage/ticket';
 import type {Binding} from '../protocol/to-background';
 import type {InstanceView} from './use-instances';
 
@@ -32,7 +31,6 @@ export function AreasSection(props: {
   readonly settings: Settings;
   onChange: OnChange;
 }) {
-  const known = areaIds.filter(id => props.areas.some(area => area.id === id));
   return (
     <OptionsSection
       id="areas"
@@ -40,10 +38,10 @@ export function AreasSection(props: {
       lead="An area that is off is never listed in a ticket. Search still finds it."
     >
       <div className="sp-options-grid">
-        {known.map(area => (
+        {props.areas.map(({id: area, name}) => (
           <Check
             key={area}
-            label={props.areas.find(other => other.id === area)?.name ?? area}
+            label={name}
             checked={!props.settings.areasOff.includes(area)}
             onChange={on => props.onChange({do: 'area', area, on}, {do: 'area', area, on: !on})}
           />

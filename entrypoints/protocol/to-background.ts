@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import {changeSchema} from '../../settings/change';
-import {areaIds} from '../../triage/ticket';
 
 /**
  * Everything the background can be asked. Strict: unknown keys, wrong types and over-long texts are refused before a
@@ -10,7 +9,7 @@ export const requestSchema = v.variant('type', [
   /** Load the sidebar's script into the sender's tab. */
   v.strictObject({type: v.literal('load-sidebar')}),
   /** The areas that the sender's tab is about, for its toolbar button; none clears it. */
-  v.strictObject({type: v.literal('badge'), areas: v.pipe(v.array(v.picklist(areaIds)), v.maxLength(20))}),
+  v.strictObject({type: v.literal('badge'), areas: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))), v.maxLength(20))}),
   v.strictObject({type: v.literal('change'), change: changeSchema}),
   /** The keyboard shortcuts as the browser really bound them. */
   v.strictObject({type: v.literal('bindings')}),

@@ -1,5 +1,7 @@
 import {applyChange} from '../../settings/change';
 import {defaults} from '../../settings/model';
+import {rememberComposer} from '../../zendesk/composer';
+import {diagnosis, readerHealth} from '../../zendesk/health';
 import type {Watching} from '../../zendesk/watch';
 import type {PageBridge} from '../protocol/page-bridge';
 import {ask} from './background';
@@ -13,33 +15,31 @@ export interface Parts {
   readonly host: Host;
   readonly dock: Dock;
   readonly watching: Watching;
+  readonly signal: AbortSignal;
   loadSidebar(): void;
   onMounted(): void;
 }
 
 /** What the sidebar's script gets to work with. */
 export function createBridge(parts: Parts): PageBridge & {askFocus(): void; unmount(): void} {
-  const {store, host, dock, watching, loadSidebar} = parts;
+  const {store, host, dock, watching, signal, loadSidebar} = parts;
   let unmountSidebar: (() => void) | null = null;
-  let focusedBefore: {readonly element: Element; readonly range: Range | null} | null = null;
+  let focusedBefore: Element | null = null;
   const jumper = createJumper(store, watching);
+  const memory = rememberComposer(window, signal, () => {
+    const {reader} = store.snapshot();
+    return reader.at === 'elsewhere' ? null : {ticketId: reader.ticketId, found: watching.pane()};
+  });
 
   const rememberFocus = (): void => {
     const element = document.activeElement;
-    if (element === null || element === host.element) return;
-    const selection = getSelection();
-    const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
-    focusedBefore = {element, range};
+    if (element !== host.element) focusedBefore = element;
   };
 
   const focusBack = (): void => {
-    if (focusedBefore === null || !focusedBefore.element.isConnected) return;
-    const {element, range} = focusedBefore;
-    if (element instanceof HTMLElement) element.focus({preventScroll: true});
-    const selection = getSelection();
-    if (range === null || selection === null || !element.contains(range.startContainer)) return;
-    selection.removeAllRanges();
-    selection.addRange(range);
+    const wasComposer = focusedBefore === null || memory.last()?.contains(focusedBefore) === true;
+    if (wasComposer && memory.focusBack()) return;
+    if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus({preventScroll: true});
   };
 
   const change: PageBridge['change'] = async wanted => {
@@ -75,7 +75,8 @@ export function createBridge(parts: Parts): PageBridge & {askFocus(): void; unmo
       store.set({palette: {open, text}});
     },
     dock: dock.reserve,
-    diagnosis: () => JSON.stringify(watching.lastRead()),
+    diagnosis: () =>
+      diagnosis(readerHealth(document, store.snapshot().reader, watching.lastRead().api), navigator.userAgent),
     mounted(unmount) {
       unmountSidebar?.();
       unmountSidebar = unmount;

@@ -50,7 +50,7 @@ export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
   });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.check());
 
-  const bridge = createBridge({store, host, dock, watching, loadSidebar, onMounted: () => removeRail?.()});
+  const bridge = createBridge({store, host, dock, watching, signal, loadSidebar, onMounted: () => removeRail?.()});
   globalThis.secPodTriage = bridge;
   answerRequests(bridge, loadSidebar, signal);
 

@@ -1,5 +1,6 @@
 /** Names, variables, jobs, files and errors as GitLab prints them: the kind of terms the catalogue holds. */
-const realTerms = `SAST|DAST|IaC scanning|Static Application Security Testing|GitLab Advanced SAST|Advanced SAST|secret detection
+const realTerms =
+  `SAST|DAST|IaC scanning|Static Application Security Testing|GitLab Advanced SAST|Advanced SAST|secret detection
 secret push protection|client-side secret detection|dependency scanning|dependency list|container scanning|license scanning
 license compliance|API security testing|API fuzzing|coverage-guided fuzz testing|web API fuzz testing|vulnerability report
 security dashboard|vulnerability management|scan execution policy|merge request approval policy|pipeline execution policy
@@ -26,10 +27,12 @@ artifacts:reports:container_scanning|artifacts:reports:dependency_scanning|artif
 vulnerabilityFindings|securityReportFindings|VulnerabilityReportTypes|StoreSecurityReportsWorker|ScanSecurityReportSecretsWorker
 Security::SyncScanPoliciesWorker|Sbom::ProcessVulnerabilitiesWorker|/-/security/vulnerabilities|/-/security/dashboard|/-/dependencies
 #g_srm|#g_ast-static-analysis|#g_ast-secret-detection|~"Category:SAST"|~"group::static analysis"|on-demand scan|site profile
-scanner profile|passive scan|active scan|vulnerability-check|validity checks|exclusions|partial scan|rule set|custom ruleset`
-  .split(/[|\n]/);
+scanner profile|passive scan|active scan|vulnerability-check|validity checks|exclusions|partial scan|rule set|custom ruleset`.split(
+    /[|\n]/,
+  );
 
-const commonWords = `the of and to in a is that for it as was with be by on not he this are or his from at which but have an had
+const commonWords =
+  `the of and to in a is that for it as was with be by on not he this are or his from at which but have an had
 they you were their one all we can her has there been if more when will would who so no out up into do any your what some
 them time other could than then now only its may these new two first after over also should how just see our use get like
 make way where most work used before through same need between both under while last might still take here every again why
@@ -41,16 +44,24 @@ today yesterday environment production staging self managed dedicated license ul
 documentation scanner scan security vulnerability dependency package language java python node ruby go rust simple small fast
 library module plugin tool set utility function parser wrapper client api interface component framework helper string
 object array stream data model schema config loader bundle build test runtime command line terminal browser event handler
-async promise callback type checker format convert validate render style theme icon font color grid layout form input`.split(/\s+/);
+async promise callback type checker format convert validate render style theme icon font color grid layout form input`.split(
+    /\s+/,
+  );
 
-const packageStems = `react vue lodash express chalk babel eslint webpack rollup vite jest mocha types aws azure google redux
+const packageStems =
+  `react vue lodash express chalk babel eslint webpack rollup vite jest mocha types aws azure google redux
 angular svelte next nuxt gatsby storybook postcss tailwind css sass less stylus markdown remark rehype unified micromark
 yargs commander inquirer ora glob rimraf mkdirp semver debug moment date dayjs luxon axios fetch request got ky node
 socket ws http https tls dns crypto hash uuid nano id random math big decimal color image sharp canvas pdf xml json yaml
-toml ini env dot path file fs stream buffer string array object map set tree graph queue stack list heap trie cache lru`.split(/\s+/);
-const packageTails = `core cli utils plugin loader parser config types preset runtime server client router store test mock
+toml ini env dot path file fs stream buffer string array object map set tree graph queue stack list heap trie cache lru`.split(
+    /\s+/,
+  );
+const packageTails =
+  `core cli utils plugin loader parser config types preset runtime server client router store test mock
 helper adapter driver connector bridge stream promise async sync lite extra next legacy compat polyfill shim is to from
-with for js ts native web dom ui kit tools dev prod build bundle compiler transform generator template theme icons`.split(/\s+/);
+with for js ts native web dom ui kit tools dev prod build bundle compiler transform generator template theme icons`.split(
+    /\s+/,
+  );
 
 export type Random = () => number;
 
@@ -67,8 +78,26 @@ export function random(seed: number): Random {
 
 const pick = (next: Random, list: readonly string[]): string => list[Math.floor(next() * list.length)] ?? '';
 /** Like `pick`, but the front of the list comes far more often, as with words of a language. */
-const pickEarly = (next: Random, list: readonly string[]): string => list[Math.floor(next() ** 3 * list.length)] ?? '';
+const pickEarly = (next: Random, list: readonly string[]): string =>
+  list[Math.floor(next() ** 3 * list.length)] ?? '';
 const many = <T>(count: number, make: () => T): T[] => Array.from({length: count}, make);
+
+/** Words that make up the rest of a language: most are rare, each is spelled like one. */
+const rareWords: readonly string[] = (() => {
+  const next = random(7);
+  const syllables =
+    `ba be con cor de di dis ex fi fo gra ha im in la le lo ma me mi mo na ne no nu ob or pa per po pre pro ra re
+    ri ro sa se sen si so sta sub su ta te ti tra tu un va ve vi wa`.split(/\s+/);
+  const endings =
+    `able age al ance ed en er ers es est ful ic ies ing ion ity ive le ly ment ness or ous s sion st ted ter tion ts
+    ty ure y`.split(/\s+/);
+  const make = (): string =>
+    many(1 + Math.floor(next() * 2.4), () => pick(next, syllables)).join('') + pick(next, endings);
+  return [...new Set(many(6000, make))];
+})();
+
+const anyWord = (next: Random, commonShare: number): string =>
+  next() < commonShare ? pickEarly(next, commonWords) : pickEarly(next, rareWords);
 
 /** Distinct terms: the real ones, then package names and phrases of two to six words in equal parts. */
 export function makeTerms(count: number, seed = 1): string[] {
@@ -76,8 +105,12 @@ export function makeTerms(count: number, seed = 1): string[] {
   const terms = new Map(realTerms.map(term => [term.toLowerCase(), term]));
   while (terms.size < count) {
     const scope = next() < 0.2 ? `@${pick(next, packageStems)}/` : '';
-    const name = scope + [pick(next, packageStems), ...many(1 + Math.floor(next() * 2), () => pick(next, packageTails))].join('-');
-    const phrase = many(2 + Math.floor(next() * 5), () => pickEarly(next, commonWords)).join(' ');
+    const name =
+      scope +
+      [pick(next, packageStems), ...many(1 + Math.floor(next() * 2), () => pick(next, packageTails))].join(
+        '-',
+      );
+    const phrase = many(2 + Math.floor(next() * 5), () => anyWord(next, 0.3)).join(' ');
     for (const term of [name, phrase]) terms.set(term, term);
   }
   return [...terms.values()].slice(0, count);
@@ -89,9 +122,11 @@ export function makeProse(length: number, terms: readonly string[], seed = 2): s
   const parts: string[] = [];
   for (let size = 0; size < length; ) {
     const words = many(5 + Math.floor(next() * 14), () =>
-      next() < 0.012 ? pick(next, terms) : next() < 0.05 ? rareWord(next) : pickEarly(next, commonWords),
+      next() < 0.012 ? pick(next, terms) : anyWord(next, 0.65),
     );
-    const sentence = words.join(' ').replace(/^./, first => first.toUpperCase()) + pick(next, ['. ', '. ', '? ', ', ', '.\n', ':\n\n']);
+    const sentence =
+      words.join(' ').replace(/^./, first => first.toUpperCase()) +
+      pick(next, ['. ', '. ', '? ', ', ', '.\n', ':\n\n']);
     parts.push(sentence);
     size += sentence.length;
   }
@@ -103,14 +138,22 @@ export function makeLog(length: number, terms: readonly string[], seed = 3): str
   const next = random(seed);
   const hex = (digits: number) => many(digits, () => pick(next, [...'0123456789abcdef'])).join('');
   const name = () => `${pick(next, packageStems)}-${pick(next, packageTails)}`;
-  const path = () => ['/builds', ...many(2 + Math.floor(next() * 4), () => (next() < 0.5 ? pick(next, commonWords) : name()))].join('/');
+  const path = () =>
+    ['/builds', ...many(2 + Math.floor(next() * 4), () => (next() < 0.5 ? anyWord(next, 0.3) : name()))].join(
+      '/',
+    );
   const lines = [
-    () => `[INFO] [${pick(next, packageStems)}] [2026-11-${10 + Math.floor(next() * 20)}T10:1${hex(1)}:00Z] ▶ ${pick(next, terms)}`,
+    () =>
+      `[INFO] [${pick(next, packageStems)}] [2026-11-${10 + Math.floor(next() * 20)}T10:1${hex(1)}:00Z] ▶ ${pick(next, terms)}`,
     () => `$ ${name()} --${pick(next, packageTails)}=${path()} --format ${pick(next, packageStems)}`,
-    () => `Downloading ${name()}-${Math.floor(next() * 20)}.${Math.floor(next() * 30)}.tgz (${hex(3)} kB) sha256:${hex(40)}`,
-    () => `npm warn deprecated ${name()}@${Math.floor(next() * 9)}.0.${Math.floor(next() * 9)}: ${many(6, () => pickEarly(next, commonWords)).join(' ')}`,
-    () => `    at ${pick(next, packageStems)}.${pick(next, packageTails)} (${path()}/${pick(next, packageTails)}.js:${Math.floor(next() * 900)}:${Math.floor(next() * 80)})`,
-    () => `export ${pick(next, commonWords).toUpperCase()}_${pick(next, packageTails).toUpperCase()}="${hex(8)}"`,
+    () =>
+      `Downloading ${name()}-${Math.floor(next() * 20)}.${Math.floor(next() * 30)}.tgz (${hex(3)} kB) sha256:${hex(40)}`,
+    () =>
+      `npm warn deprecated ${name()}@${Math.floor(next() * 9)}.0.${Math.floor(next() * 9)}: ${many(6, () => anyWord(next, 0.65)).join(' ')}`,
+    () =>
+      `    at ${pick(next, packageStems)}.${pick(next, packageTails)} (${path()}/${pick(next, packageTails)}.js:${Math.floor(next() * 900)}:${Math.floor(next() * 80)})`,
+    () =>
+      `export ${pick(next, commonWords).toUpperCase()}_${pick(next, packageTails).toUpperCase()}="${hex(8)}"`,
     () => `drwxr-xr-x 3 root root 4096 Nov 24 10:1${Math.floor(next() * 9)} ${path()}`,
   ].map(line => () => line().replace('▶', '>'));
   const parts: string[] = [];
@@ -129,8 +172,4 @@ export function makeMix(length: number, terms: readonly string[], seed = 4): str
     parts.push((piece % 2 === 0 ? makeProse : makeLog)(10_000, terms, seed + piece));
   }
   return parts.join('').slice(0, length);
-}
-
-function rareWord(next: Random): string {
-  return many(2 + Math.floor(next() * 3), () => pick(next, ['ba', 'con', 'de', 'fi', 'gra', 'lo', 'mi', 'nu', 'pre', 'sta', 'tion', 'vel', 'ing', 'er'])).join('');
 }

@@ -1,9 +1,40 @@
-import {expect, test} from 'vitest';
 import catalog from 'virtual:catalog';
 import detector from 'virtual:detector';
+import {expect, test} from 'vitest';
+import {readCatalog} from '../../catalog/read-catalog';
+import {catalogYaml, soundOrThrow} from '../../catalog/vite-plugin';
+import {problemsWith} from './broken';
 
-test('the built catalogue reaches the browser as plain data', () => {
-  expect(catalog.areas.map(area => area.id)).toContain('sast');
-  expect(catalog.sections.map(section => section.id)).toEqual(['pod', 'learning']);
-  expect(detector).toBeTypeOf('object');
+test('the build turns the files into plain data', () => {
+  expect(catalog).toEqual(readCatalog().catalog);
+  expect(detector.areas.map(area => area.id).sort()).toEqual(catalog.areas.map(area => area.id).sort());
+});
+
+test('nothing of it names the build machine, a rule of the schema or an example', () => {
+  const shipped = JSON.stringify(catalog);
+  expect(shipped).not.toMatch(/examples|"detect"|\.yaml-language|file:\/\//);
+});
+
+test('a bad file stops the build with every mistake in it', () => {
+  const problems = problemsWith({
+    'areas/sast.yaml': [['kind: template', 'kind: tempalte']],
+    'groups.yaml': [['name: Secret Detection', 'nam: Secret Detection']],
+  });
+  expect(() => soundOrThrow(undefined, problems)).toThrow(
+    /^The catalogue has mistakes:\ncatalog\/groups\.yaml:\d+ .*\ncatalog\/groups\.yaml:\d+ .*\ncatalog\/areas\/sast\.yaml:\d+ .*$/,
+  );
+});
+
+test('editing any file of the catalogue builds again', () => {
+  const watched: string[] = [];
+  const context = {addWatchFile: (path: string) => watched.push(path)};
+  const plugin = catalogYaml();
+  expect(plugin.load.call(context, plugin.resolveId('virtual:catalog') ?? '')?.code).toContain(
+    '/areas/sast.yaml',
+  );
+  expect(
+    watched.filter(path => /\/catalog\/(areas\/sast|groups|changes|pod|learning)\.yaml$/.test(path)),
+  ).toHaveLength(5);
+  expect(plugin.resolveId('virtual:else')).toBeUndefined();
+  expect(plugin.load.call(context, '/elsewhere/areas/sast.yaml')).toBeUndefined();
 });

@@ -58,12 +58,9 @@ describe.each(browserNames)('demo Zendesk in %s', name => {
     expect(await tab.evaluate(() => window.__hotkeys.length, null)).toBe(0);
     await tab.evaluate(() => (document.activeElement as HTMLElement).blur(), null);
     await tab.press('a');
-    expect(await tab.evaluate(() => window.__hotkeys.map(({key, on, phase}) => `${key} ${on} ${phase}`), null)).toEqual([
-      'a window capture',
-      'a document capture',
-      'a document bubble',
-      'a window bubble',
-    ]);
+    expect(
+      await tab.evaluate(() => window.__hotkeys.map(({key, on, phase}) => `${key} ${on} ${phase}`), null),
+    ).toEqual(['a window capture', 'a document capture', 'a document bubble', 'a window bubble']);
     expect(await tab.evaluate(() => window.__seenEvents['keydown'] ?? 0, null)).toBeGreaterThan(8);
   });
 
@@ -73,7 +70,9 @@ describe.each(browserNames)('demo Zendesk in %s', name => {
       tab.evaluate(() => document.querySelectorAll('[data-ticket-id="4990"] article').length, null);
     const before = await count();
     await tab.evaluate(() => {
-      document.querySelector<HTMLElement>('[data-ticket-id="4990"] [data-test-id="convolog-show-more-button"]')?.click();
+      document
+        .querySelector<HTMLElement>('[data-ticket-id="4990"] [data-test-id="convolog-show-more-button"]')
+        ?.click();
     }, null);
     expect([before, await count()]).toEqual([30, 60]);
   });
@@ -81,13 +80,17 @@ describe.each(browserNames)('demo Zendesk in %s', name => {
   test('follows relative links of a view, back and forward, closed tabs', async () => {
     await tab.evaluate(() => window.__demo.open('/agent/filters/360080204660'), null);
     await tab.evaluate(() => {
-      document.querySelector<HTMLElement>('[data-test-id="generic-table-row"] a[href="tickets/4101"]')?.click();
+      document
+        .querySelector<HTMLElement>('[data-test-id="generic-table-row"] a[href="tickets/4101"]')
+        ?.click();
     }, null);
     expect(tab.url()).toBe('https://gitlab.zendesk.com/agent/tickets/4101');
     await tab.back();
     await until('the view is back', () => tab.evaluate(() => location.pathname.includes('/filters/'), null));
     await tab.forward();
-    await until('the ticket is back', () => tab.evaluate(() => location.pathname.endsWith('/tickets/4101'), null));
+    await until('the ticket is back', () =>
+      tab.evaluate(() => location.pathname.endsWith('/tickets/4101'), null),
+    );
     await tab.evaluate(() => window.__demo.close(4101), null);
     expect(tab.url()).toBe('https://gitlab.zendesk.com/agent/tickets/4990');
     expect(await tab.evaluate(() => window.__demo.mounted(), null)).toEqual([4990]);
@@ -103,7 +106,11 @@ describe.each(browserNames)('demo Zendesk in %s', name => {
   });
 
   test('turns dark', async () => {
-    const ground = () => tab.evaluate(() => getComputedStyle(document.querySelector('#main_panes') ?? document.body).backgroundColor, null);
+    const ground = () =>
+      tab.evaluate(
+        () => getComputedStyle(document.querySelector('#main_panes') ?? document.body).backgroundColor,
+        null,
+      );
     expect(await ground()).toBe('rgb(255, 255, 255)');
     await tab.evaluate(() => window.__demo.setScheme('dark'), null);
     expect(await ground()).toBe('rgb(21, 26, 30)');

@@ -31,7 +31,8 @@ export function placesOf(ticket: Ticket, pieces: readonly Piece[], vocabulary: V
   const customer = bodies.filter(piece => piece.side === 'customer');
   const recent = new Set(
     customer
-      .filter(piece => piece.reading.written >= substantial)
+      .slice(1)
+      .filter(({reading}) => reading.signs.some(({rule, factor}) => factor > 0.5 && isArea(vocabulary, rule)))
       .slice(-recentMessages)
       .map(piece => piece.comment),
   );
@@ -47,6 +48,8 @@ export function placesOf(ticket: Ticket, pieces: readonly Piece[], vocabulary: V
     return recent.has(piece.comment) ? 'lastMessages' : 'middle';
   };
 }
+
+const isArea = (vocabulary: Vocabulary, rule: number) => (vocabulary.rules[rule]?.topic ?? vocabulary.areaCount) < vocabulary.areaCount;
 
 const hasGroup = (reading: Reading, group: number) =>
   group >= 0 && ((reading.groups[group >> 5] ?? 0) & (1 << (group & 31))) !== 0;

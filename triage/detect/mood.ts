@@ -19,6 +19,8 @@ type Mood = keyof typeof moodFactor | 'plain';
 const reach = 90;
 /** Names that stand within so many units of each other are said in one breath. */
 const breathLength = 130;
+/** Two other jobs within so many units of a scanner's job make a list. */
+const listReach = 24;
 
 /**
  * What the sentence says about a hit: all well, not the matter, or the very thing that fails. The nearest cue to the
@@ -50,7 +52,7 @@ export function moodOf(vocabulary: Vocabulary, hits: readonly Hit[], index: numb
       break;
     }
   }
-  if (breath.has(hit)) return 'listed';
+  if (breath.has(hit) || isAmongJobs(vocabulary, hits, index)) return 'listed';
   return mood;
 }
 
@@ -58,18 +60,24 @@ export function moodOf(vocabulary: Vocabulary, hits: readonly Hit[], index: numb
 export function namesInOneBreath(vocabulary: Vocabulary, hits: readonly Hit[]): ReadonlySet<Hit> {
   const named = hits.filter(hit => hit.rules.some(rule => vocabulary.scannerNames.has(rule)));
   const found = new Set<Hit>();
-  for (let from = 0; from < named.length; from++) {
-    const group: Hit[] = [];
-    const topics = new Set<number>();
-    for (let i = from; i < named.length; i++) {
-      const hit = named[i];
-      const first = named[from];
-      if (!hit || !first || hit.start - first.start > breathLength) break;
-      group.push(hit);
-      const topic = vocabulary.rules[hit.rules[0] ?? -1]?.topic;
-      if (topic !== undefined) topics.add(topic);
-    }
-    if (topics.size >= 3) for (const hit of group) found.add(hit);
+  for (const [from, first] of named.entries()) {
+    const group = named.slice(from).filter(hit => hit.start - first.start <= breathLength);
+    if (new Set(group.map(hit => vocabulary.rules[hit.rules[0] ?? -1]?.topic)).size < 3) continue;
+    for (const hit of group) found.add(hit);
   }
   return found;
+}
+
+/** A scanner's job among jobs of other kinds: "build, sast, deploy". */
+function isAmongJobs(vocabulary: Vocabulary, hits: readonly Hit[], index: number): boolean {
+  const hit = hits[index];
+  if (!hit) return false;
+  const near = hits.slice(Math.max(0, index - 8), index + 9);
+  const jobs = near.filter(
+    other =>
+      other.groups.includes(vocabulary.cues.plainJob) &&
+      other.start - hit.end <= listReach &&
+      hit.start - other.end <= listReach,
+  );
+  return new Set(jobs.map(job => job.start)).size >= 2;
 }

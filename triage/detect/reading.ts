@@ -62,7 +62,7 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
     if (hit.rules.length === 0) continue;
     const mood = hit.zone === 'text' || hit.zone === 'code' ? moodOf(vocabulary, hits, index, breath) : 'plain';
     const factor = zoneFactor[hit.zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
-    for (const rule of hit.rules) keep({...place(hit), rule, factor, mood});
+    for (const rule of bestPerTopic(vocabulary, hit.rules)) keep({...place(hit), rule, factor, mood});
   }
   const written = hits.filter(hit => hit.groups.length > 0 && isWritten(hit.zone));
   for (const sign of conceptSigns(vocabulary, written, breath)) keep(sign);
@@ -81,6 +81,17 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
     written: writtenLength(zones, limit),
     scanned: limit,
   };
+}
+
+/** The same words can be a job and a name: they count once for a topic, as what is worth most. */
+function bestPerTopic(vocabulary: Vocabulary, rules: readonly number[]): readonly number[] {
+  if (rules.length < 2) return rules;
+  const best = new Map<number, {rule: number; points: number}>();
+  for (const rule of rules) {
+    const {topic, points} = vocabulary.rules[rule] ?? {topic: -1, points: 0};
+    if ((best.get(topic)?.points ?? -1) < points) best.set(topic, {rule, points});
+  }
+  return [...best.values()].map(({rule}) => rule);
 }
 
 const place = ({start, end, zone, normalised}: Hit) => ({start, end, zone, normalised});
@@ -104,6 +115,11 @@ function wordEnd(body: string, from: number): number {
 }
 
 const restOfWord = /[\p{Script=Latin}\p{N}_]{0,60}/uy;
+
+/** A scanner by name is a scanner, too. */
+function isScanner(vocabulary: Vocabulary, rules: readonly number[], groups: readonly number[]): boolean {
+  return groups.includes(vocabulary.cues.scan) || rules.some(rule => vocabulary.scannerNames.has(rule));
+}
 
 /** All hits in reading order, with what longer hits leave of them. */
 function findHits(reader: Reader, body: string, limit: number, zones: ReturnType<typeof readZones>): readonly Hit[] {
@@ -131,7 +147,8 @@ function findHits(reader: Reader, body: string, limit: number, zones: ReturnType
     const zone = zones[zoneIndex]?.zone ?? 'text';
     const isInside = (cover: {start: number; end: number}) => end <= cover.end && !(start === cover.start && end === cover.end);
     const rules = isInside(topical) || isInside(muting) ? [] : entry.rules;
-    const groups = isInside(muting) ? [] : entry.groups;
+    const own = isInside(muting) ? [] : entry.groups;
+    const groups = isScanner(vocabulary, rules, own) ? [...own, vocabulary.cues.anyScan] : own;
     if (rules.length > 0 && end > topical.end) topical = {start, end};
     const mutes = entry.rules.some(rule => (vocabulary.rules[rule]?.topic ?? 0) >= vocabulary.areaCount);
     if ((mutes || groups.some(group => vocabulary.mutingGroups.has(group))) && end > muting.end) muting = {start, end};

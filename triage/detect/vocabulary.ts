@@ -41,7 +41,7 @@ export interface Vocabulary {
   readonly topicCount: number;
   readonly areaCount: number;
   /** Groups that steer moods; -1 where words.yaml lacks one. */
-  readonly cues: Readonly<Record<'but' | 'fine' | 'green' | 'notThis' | 'problem' | 'question' | 'several', number>>;
+  readonly cues: Readonly<Record<'anyScan' | 'but' | 'fine' | 'green' | 'notThis' | 'problem' | 'plainJob' | 'question' | 'scan' | 'several', number>>;
   /** Groups whose phrases swallow the words inside them: "no scanning involved" is not about scanning. */
   readonly mutingGroups: ReadonlySet<number>;
   /** Rules that name a scanner: what counts as a list when three stand together. */
@@ -126,12 +126,15 @@ export function readVocabulary(data: DetectorData): Vocabulary {
     areaCount: data.areas.length,
     names,
     cues: {
+      anyScan: cue('any-scan'),
       but: cue('but'),
       fine: cue('fine'),
       green: cue('green'),
       notThis: cue('not-this'),
       problem: cue('problem'),
+      plainJob: cue('plain-job'),
       question: cue('question'),
+      scan: cue('scan'),
       several: cue('several'),
     },
     mutingGroups: new Set(numbers(['fine', 'not-this', 'mute'])),

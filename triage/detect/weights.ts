@@ -17,7 +17,7 @@ export const kindPoints: Readonly<Record<SignKind, number>> = {
   name: 2.9, // the feature by name
   acronym: 2.6, // the same, but short forms are thrown about more freely
   screen: 2.4, // a page or button: often only where the customer looked
-  tool: 1.6, // the tool behind the feature also exists on its own
+  tool: 2, // the tool behind the feature also exists on its own
 };
 
 export const strengthPoints: Readonly<Record<Strength, number>> = {
@@ -43,14 +43,14 @@ export const placeFactor = {
   subject: 1.35, // people sum up the problem there …
   inheritedSubject: 0.25, // … unless it comes from an older ticket
   firstMessage: 1.1,
-  lastMessages: 1, // what is still open
+  lastMessages: 1.15, // answers to questions: what the customer knows by now
   middle: 0.8,
-  internal: 0.5, // colleagues guess, too
+  internal: 0.35, // colleagues guess, too
   agent: 0.25, // suggestions and questions, not the matter
   beforeNewTopic: 0.15, // the customer has moved on
 } as const;
 
-/** How many of the customer's last messages count as recent. */
+/** How many of the customer's last messages that say anything about a topic count as recent. */
 export const recentMessages = 3;
 
 /** What is said about the words, in the same sentence. */

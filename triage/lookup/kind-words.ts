@@ -11,7 +11,7 @@ export type EntryKind = 'area' | 'command' | Kind;
 const spoken: Readonly<Record<EntryKind, string>> = {
   area: 'area feature bereich',
   docs: 'docs doc documentation document dokumentation doku manual docu documentacion documentacao',
-  template: 'template templates tmpl tpl vorlage vorlagen modele gabarit plantilla modelo ci cicd yml yaml include テンプレート',
+  template: 'template templates tmpl tpl vorlage vorlagen modele gabarit plantilla modelo ci cd cicd yml yaml include テンプレート',
   label: 'label labels lbl etikett etiquette etiqueta ラベル',
   channel: 'channel channels slack chan kanal canal chat チャンネル',
   rfh: 'rfh request help escalate escalation hilfe anfrage aide ayuda ajuda',

@@ -42,7 +42,8 @@ function labelLine(area: Area, owner: Group | undefined): string | null {
 export function areaParts(area: Area, catalog: Catalog): readonly Part[] {
   const owner = ownerOf(area, catalog);
   const taken = new Set<Kind>([...helpKinds, ...Object.values(kindsOf).flat()]);
-  const of = (kinds: readonly Kind[]): readonly Resource[] => area.resources.filter(({kind}) => kinds.includes(kind));
+  const of = (kinds: readonly Kind[]): readonly Resource[] =>
+    area.resources.filter(({kind}) => kinds.includes(kind));
   const rows = (resources: readonly Resource[]): readonly Row[] => resources.map(resourceRow);
   const labels = [...of(kindsOf.labels)].sort((a, b) => labelRank(a) - labelRank(b));
   const demos = rows(of(kindsOf.demos));
@@ -50,13 +51,23 @@ export function areaParts(area: Area, catalog: Catalog): readonly Part[] {
     {id: 'code', title: 'Code and rules', rows: rows(of(kindsOf.code)), line: null},
     {id: 'rest', title: 'More', rows: rows(area.resources.filter(({kind}) => !taken.has(kind))), line: null},
   ];
-  const templates: Part = {id: 'templates', title: 'CI templates', rows: rows(of(kindsOf.templates)), line: null};
+  const templates: Part = {
+    id: 'templates',
+    title: 'CI templates',
+    rows: rows(of(kindsOf.templates)),
+    line: null,
+  };
   return [
     {id: 'docs', title: 'Docs', rows: rows(of(kindsOf.docs)), line: null},
     ...(templates.rows.length > 0 ? [templates] : []),
     {id: 'labels', title: 'Labels', rows: rows(labels), line: labelLine(area, owner)},
     {id: 'help', title: 'Get help', rows: helpRows(area, owner, catalog), line: null},
-    {id: 'demos', title: 'Test and demo projects', rows: demos, line: demos.length === 0 ? 'None listed on the page.' : null},
+    {
+      id: 'demos',
+      title: 'Test and demo projects',
+      rows: demos,
+      line: demos.length === 0 ? 'None listed on the page.' : null,
+    },
     ...optional.filter(part => part.rows.length > 0),
   ];
 }

@@ -26,7 +26,11 @@ export function copyTexts(kind: Kind, title: string, value: string, href: string
     return {plain: reference, html: null, markdown: reference};
   }
   if (kind === 'channel')
-    return {plain: value, html: null, markdown: href === null ? value : `[${linkText(value)}](${linkTarget(href)})`};
+    return {
+      plain: value,
+      html: null,
+      markdown: href === null ? value : `[${linkText(value)}](${linkTarget(href)})`,
+    };
   if (href === null) return {plain: value, html: null, markdown: value};
   return {
     plain: `${title}: ${href}`,

@@ -59,7 +59,13 @@ export function helpRows(area: Area, owner: Group | undefined, catalog: Catalog)
   const unclear = owner?.unclear !== undefined || channels.some(({copy}) => copy === null);
   const ask: readonly Row[] =
     unclear && pod !== undefined
-      ? [{...resourceRow(pod), id: `${area.id}/help/pod`, note: 'the pod itself: ask here, the owner is unclear'}]
+      ? [
+          {
+            ...resourceRow(pod),
+            id: `${area.id}/help/pod`,
+            note: 'the pod itself: ask here, the owner is unclear',
+          },
+        ]
       : [];
   return [
     ...(search === null ? [] : [search]),

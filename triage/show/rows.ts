@@ -23,7 +23,12 @@ export interface Row {
   readonly copy: CopyTexts | null;
   readonly audience: 'public' | 'internal';
   /** The page's own value where it is no longer the one to use. */
-  readonly was: {readonly before: string; readonly text: string; readonly href: string | null; readonly after: string} | null;
+  readonly was: {
+    readonly before: string;
+    readonly text: string;
+    readonly href: string | null;
+    readonly after: string;
+  } | null;
   /** Date and source of a change; null where nothing changed or nobody has checked. */
   readonly said: string | null;
   /** "Unchanged as of …": set only where somebody looked. */
@@ -65,7 +70,11 @@ export function resourceRow(resource: Resource): Row {
     was:
       was === null || words === null
         ? null
-        : {...words, text: isName(kind) ? was.value : shortAddress(was.value), href: isName(kind) ? null : was.href},
+        : {
+            ...words,
+            text: isName(kind) ? was.value : shortAddress(was.value),
+            href: isName(kind) ? null : was.href,
+          },
     said: unchanged ? null : dated,
     checked: unchanged && dated !== null ? `Unchanged as of ${dated}` : null,
     note: note.length === 0 ? null : note.join('; '),

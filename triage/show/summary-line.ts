@@ -12,7 +12,9 @@ export function summaryLine(matches: readonly AreaMatch[], catalog: Catalog): st
     matches.filter(match => match.level === level).flatMap(match => areaOf(match, catalog)?.short ?? []);
   const [likely, maybe] = [names('likely'), names('maybe')];
   const parts = [
-    ...(likely.length > 0 ? [`${likely.length} Sec ${likely.length === 1 ? 'area' : 'areas'}: ${likely.join(', ')}`] : []),
+    ...(likely.length > 0
+      ? [`${likely.length} Sec ${likely.length === 1 ? 'area' : 'areas'}: ${likely.join(', ')}`]
+      : []),
     ...(maybe.length > 0 ? [`maybe ${maybe.join(', ')}`] : []),
   ];
   return parts.length === 0 ? 'No Sec area recognised' : parts.join('; ');

@@ -1,6 +1,10 @@
 import type {Side, Where} from '../ticket';
 
-const sides: Readonly<Record<Side, string>> = {customer: 'customer', agent: 'agent', internal: 'internal note'};
+const sides: Readonly<Record<Side, string>> = {
+  customer: 'customer',
+  agent: 'agent',
+  internal: 'internal note',
+};
 
 /** Place of evidence in words: "subject", "comment 2 (customer)", "attachment of comment 3 (internal note)". */
 export function whereText({comment, side, attachment}: Where): string {

@@ -66,7 +66,8 @@ const tabOf = (page: Page): Tab => {
 /** Firefox behind the proxy, with the built extension or, for a start, without. */
 export const startFirefox = async (proxyPort: number, withExtension: boolean): Promise<Browser> => {
   const executablePath = findFirefox();
-  if (executablePath === null) throw new Error('No Firefox found. On Debian: sudo apt-get install -y firefox-esr');
+  if (executablePath === null)
+    throw new Error('No Firefox found. On Debian: sudo apt-get install -y firefox-esr');
   const browser = await launch({
     browser: 'firefox',
     executablePath,

@@ -4,7 +4,7 @@ import {type AddressInfo, connect} from 'node:net';
 import type {Duplex} from 'node:stream';
 import {zendeskHosts} from '../../../demo/hosts';
 
-export interface Proxy {
+export interface DemoProxy {
   readonly port: number;
   /** Every host and port that a browser wanted and did not get. */
   readonly refused: string[];
@@ -12,7 +12,7 @@ export interface Proxy {
 }
 
 /** A loopback proxy that leads the Zendesk hosts to the demo and refuses every other connection, writing it down. */
-export const startProxy = async (demoPort: number): Promise<Proxy> => {
+export const startProxy = async (demoPort: number): Promise<DemoProxy> => {
   const refused: string[] = [];
   const open = new Set<Duplex>();
   const targets = new Set(zendeskHosts.map(host => `${host}:443`));

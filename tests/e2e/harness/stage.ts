@@ -1,7 +1,7 @@
 import {type Demo, startDemo} from '../../../demo/server';
 import {startChromium} from './chromium';
 import {startFirefox} from './firefox';
-import {type Proxy, startProxy} from './proxy';
+import {type DemoProxy, startProxy} from './proxy';
 import type {Browser} from './tab';
 
 export const browserNames = ['chromium', 'firefox'] as const;
@@ -9,7 +9,7 @@ export const browserNames = ['chromium', 'firefox'] as const;
 /** A demo Zendesk, the proxy that leads to it, and one browser behind it. */
 export interface Stage {
   readonly demo: Demo;
-  readonly proxy: Proxy;
+  readonly proxy: DemoProxy;
   readonly browser: Browser;
   close(): Promise<void>;
 }
@@ -35,7 +35,11 @@ const patienceMs = 15_000;
 const pollMs = 25;
 
 /** Waits until a condition holds; throws with the question when it does not within 15 s. */
-export const until = async (question: string, holds: () => Promise<boolean>, patience = patienceMs): Promise<void> => {
+export const until = async (
+  question: string,
+  holds: () => Promise<boolean>,
+  patience = patienceMs,
+): Promise<void> => {
   const end = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Still not so after ${patience} ms: ${question}`);

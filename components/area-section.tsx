@@ -1,0 +1,53 @@
+import {type ReactElement, type ReactNode, useMemo} from 'react';
+import type {Area} from '../catalog/model';
+import {areaParts, ownerOf} from '../triage/show/area-parts';
+import type {AreaMatch} from '../triage/ticket';
+import {Fold} from './fold';
+import {ResourceRow} from './resource-row';
+import {useTools} from './sidebar-context';
+import {Why} from './why';
+import {WrongMatch} from './wrong-match';
+
+export interface AreaSectionProps {
+  readonly area: Area;
+  readonly match: AreaMatch;
+  /** Comes between why and the documentation. */
+  readonly belowWhy?: ReactNode;
+}
+
+/** Everything about one area, under its handbook name. */
+export function AreaSection({area, match, belowWhy}: AreaSectionProps): ReactElement {
+  const {catalog} = useTools();
+  const parts = useMemo(() => areaParts(area, catalog), [area, catalog]);
+  const owner = ownerOf(area, catalog);
+  const note = [area.note, owner?.unclear === undefined ? owner?.note : undefined].filter(
+    text => text !== undefined,
+  );
+  const heading = `sp-area-${area.id}`;
+  return (
+    <section className="sp-area" data-area={area.id} data-level={match.level} aria-labelledby={heading}>
+      <div className="sp-area-head">
+        <h2 id={heading} className="sp-area-name" tabIndex={-1}>
+          {area.name}
+        </h2>
+        {match.level === 'maybe' && <span className="sp-maybe">Maybe</span>}
+      </div>
+      <Why match={match} />
+      {belowWhy}
+      {note.length > 0 && <p className="sp-note">{note.join(' ')}</p>}
+      {parts.map(part => (
+        <Fold key={part.id} section={part.id} title={part.title} count={part.rows.length}>
+          {part.line !== null && <p className="sp-line">{part.line}</p>}
+          {part.rows.length > 0 && (
+            <ul className="sp-rows">
+              {part.rows.map(row => (
+                <ResourceRow key={row.id} row={row} />
+              ))}
+            </ul>
+          )}
+        </Fold>
+      ))}
+      <WrongMatch area={area} match={match} />
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import {type ReactElement, type ReactNode, type Ref, useContext, useEffect, useMemo, useRef} from 'react';
+import {areaParts} from '../triage/show/area-parts';
+import {areaOf} from '../triage/show/summary-line';
+import {AreaSection} from './area-section';
+import {Bar} from './bar';
+import {Chips, type ListedArea} from './chips';
+import {onPanelKey, type PanelMap} from './panel-keys';
+import {Empty, Lookalikes, StatusLines} from './panel-state';
+import {Memory, remember} from './remembered';
+import {Rows} from './roving';
+import {useTools} from './sidebar-context';
+
+/** Places inside the panel that other parts of the product fill. */
+export interface PanelSlots {
+  /** Above the first area's documentation: known error lines. */
+  readonly top?: ReactNode;
+  /** Below an area's why: its checklist. */
+  readonly belowWhy?: (listed: ListedArea) => ReactNode;
+}
+
+function countWords(listed: readonly ListedArea[]): string {
+  const likely = listed.filter(({match}) => match.level === 'likely').length;
+  const maybe = listed.length - likely;
+  const parts = [
+    ...(likely > 0 ? [`${likely} ${likely === 1 ? 'area' : 'areas'}`] : []),
+    ...(maybe > 0 ? [`${maybe} maybe`] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** The open sidebar's content: bar, chips, state, and a section for each listed area. */
+export function Panel({
+  slots,
+  onClose,
+  ref,
+}: {
+  readonly slots: PanelSlots;
+  readonly onClose: () => void;
+  readonly ref: Ref<HTMLDivElement>;
+}): ReactElement {
+  const tools = useTools();
+  const {view, catalog} = tools;
+  const scroller = useRef<HTMLDivElement>(null);
+  const memory = useContext(Memory);
+  const {matches} = view;
+  const listed = useMemo(
+    () =>
+      matches.flatMap(match => {
+        const area = areaOf(match, catalog);
+        return area === undefined ? [] : [{area, match}];
+      }),
+    [matches, catalog],
+  );
+  const place = `scroll/${view.ticketId ?? ''}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: back to where the ticket was left, once it is drawn
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = memory.get(place) ?? 0;
+  }, [place, view.phase]);
+
+  const map = useMemo<PanelMap>(() => {
+    const parts = listed.map(({area}) => ({id: area.id, parts: areaParts(area, catalog)}));
+    const rows = parts.flatMap(area => area.parts.flatMap(part => part.rows));
+    return {
+      rows: new Map(rows.map(row => [row.id, row])),
+      areas: parts.map(({id, parts: own}) => ({
+        id,
+        labels: own.find(part => part.id === 'labels')?.rows ?? [],
+        help: own.find(part => part.id === 'help')?.rows ?? [],
+      })),
+      jumpToArea(index) {
+        const id = parts[index]?.id;
+        const heading = scroller.current?.querySelector<HTMLElement>(`[data-area="${id}"] h2`);
+        heading?.scrollIntoView({block: 'start'});
+        heading?.focus({preventScroll: true});
+      },
+    };
+  }, [listed, catalog]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside, gathered in one place
+    <div ref={ref} className="sp-panel" onKeyDown={event => onPanelKey(event, map, tools)}>
+      <Bar count={countWords(listed)} onClose={onClose} />
+      <Chips listed={listed} onJump={index => map.jumpToArea(index)} />
+      <div
+        ref={scroller}
+        className="sp-scroll"
+        onScroll={event => remember(memory, place, event.currentTarget.scrollTop)}
+      >
+        <StatusLines />
+        <Lookalikes />
+        {slots.top}
+        <Rows>
+          {listed.map(entry => (
+            <AreaSection
+              key={`${view.ticketId}/${entry.area.id}`}
+              area={entry.area}
+              match={entry.match}
+              belowWhy={slots.belowWhy?.(entry)}
+            />
+          ))}
+        </Rows>
+        {listed.length === 0 && <Empty />}
+      </div>
+      <footer className="sp-foot">
+        <button type="button" className="sp-link-button" onClick={() => tools.actions.showKeys()}>
+          {view.letterKeys ? '? keys' : 'Keys'}
+        </button>
+      </footer>
+    </div>
+  );
+}

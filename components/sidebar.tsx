@@ -1,0 +1,123 @@
+import {type ReactElement, useEffect, useRef, useState} from 'react';
+import type {Catalog} from '../catalog/model';
+import {areaOf, summaryLine} from '../triage/show/summary-line';
+import type {AreaId} from '../triage/ticket';
+import {Rail, Strip} from './closed-edge';
+import {Panel, type PanelSlots} from './panel';
+import {Memory} from './remembered';
+import {ResizeEdge, type WidthRange} from './resize-edge';
+import {ToolsProvider} from './sidebar-context';
+import {useMode} from './sidebar-mode';
+import type {SidebarActions, SidebarView} from './sidebar-model';
+import {ToastLine} from './toast';
+import {useConfirm} from './use-confirm';
+import {useFocusAsked} from './use-focus-asked';
+import {useWidth} from './use-width';
+
+export interface SidebarProps {
+  readonly view: SidebarView;
+  readonly catalog: Catalog;
+  readonly actions: SidebarActions;
+  readonly version: string;
+  readonly range: WidthRange;
+  /** The script was loaded because the user asked for the panel, whatever the ticket is about. */
+  readonly startAsked: boolean;
+  readonly slots?: PanelSlots;
+}
+
+const none: PanelSlots = {};
+
+/** The sidebar beside a ticket in each of its forms: icon at the edge, strip with names, open panel. */
+export function Sidebar(props: SidebarProps): ReactElement {
+  const {view, catalog, actions, version, range, startAsked, slots = none} = props;
+  const {mode: wanted, ask} = useMode(view, startAsked);
+  const mode = view.covered ? 'covered' : wanted;
+  const {toast, dismiss, confirm, copy, copied, spoken, say} = useConfirm();
+  const [memory] = useState(() => new Map<string, number>());
+  const [width, setWidth] = useWidth(view.panel.width, mode === 'open', actions);
+  const panel = useRef<HTMLDivElement>(null);
+
+  const open = (): void => {
+    takeFocus();
+    ask();
+    actions.setOpen(true);
+  };
+  const takeFocus = useFocusAsked({
+    panel,
+    isOpen: mode === 'open',
+    asked: view.focusAsked,
+    open,
+    back: actions.focusBack,
+  });
+
+  const summary = view.phase === 'known' ? summaryLine(view.matches, catalog) : null;
+  const isSaid = summary !== null && (view.matches.length > 0 || mode === 'open');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each ticket and each new finding
+  useEffect(() => {
+    if (isSaid) say(summary);
+  }, [view.ticketId, summary]);
+
+  const names = view.matches
+    .filter(({level}) => level === 'likely')
+    .flatMap(match => areaOf(match, catalog)?.short ?? []);
+  const maybe = view.matches.length - names.length;
+  const hint = view.outdated ? 'updated: reload the tab' : maybe > 0 ? `maybe: ${maybe}` : '';
+  const close = (): void => {
+    actions.clearHighlight();
+    actions.setOpen(false);
+    actions.focusBack();
+  };
+  // Hiding the last area must not take the panel, and its undo, away.
+  const staying = <A extends readonly [AreaId, boolean], R>(act: (...args: A) => R) => {
+    return (...args: A): R => {
+      ask();
+      return act(...args);
+    };
+  };
+  const tools = {
+    catalog,
+    view,
+    actions: {...actions, hide: staying(actions.hide), setArea: staying(actions.setArea)},
+    version,
+    copy,
+    copied,
+    toast: confirm,
+  };
+
+  return (
+    <aside
+      aria-label="Sec Pod Triage"
+      data-ticket-id={view.ticketId ?? undefined}
+      data-mode={mode}
+      data-phase={view.phase}
+    >
+      {mode === 'rail' && <Rail hint={hint} onOpen={open} />}
+      {mode === 'strip' && <Strip names={names} onOpen={open} />}
+      {mode === 'covered' && (
+        <p className="sp-covered">Something covers Sec Pod Triage on this page. Use its toolbar button.</p>
+      )}
+      {mode === 'open' && (
+        <ToolsProvider tools={tools}>
+          <Memory value={memory}>
+            <div className="sp-frame" style={{inlineSize: `${width}px`}}>
+              <ResizeEdge
+                width={width}
+                range={range}
+                onMove={setWidth}
+                onDone={next => {
+                  setWidth(next);
+                  actions.setWidth(next);
+                }}
+              />
+              <Panel ref={panel} slots={slots} onClose={close} />
+              {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
+            </div>
+          </Memory>
+        </ToolsProvider>
+      )}
+      <p className="sp-hidden" role="status" aria-live="polite">
+        <span key={spoken.id}>{spoken.text}</span>
+      </p>
+    </aside>
+  );
+}

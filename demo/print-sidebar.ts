@@ -1,0 +1,28 @@
+import type {Shown, ShownArea, ShownPart} from './read-sidebar';
+import type {DemoTicket} from './ticket';
+
+const partLines = ({title, folded, lines, rows}: ShownPart): string[] => [
+  `    ${title}${folded ? ' (folded)' : ''}`,
+  ...lines.map(line => `      ${line}`),
+  ...rows.map(({text, href}) => `      - ${text}${href === null ? '' : `  ${href}`}`),
+];
+
+const areaLines = ({name, maybe, why, parts}: ShownArea): string[] => [
+  `  ${name}${maybe ? ' (maybe)' : ''}`,
+  ...why.map(words => `    Why: ${words}`),
+  ...parts.flatMap(partLines),
+];
+
+/** What the sidebar shows for a ticket, as text for a terminal. */
+export const sidebarText = (ticket: Pick<DemoTicket, 'id' | 'subject'>, shown: Shown): string =>
+  [
+    `#${ticket.id} ${ticket.subject || '(no subject)'}`,
+    ...shown.lines.map(line => `  ${line}`),
+    ...shown.areas.flatMap(areaLines),
+  ].join('\n');
+
+/** True when the areas shown as likely begin with the one the ticket is about (or are none, if it is about none). */
+export const isAsExpected = ({expects}: Pick<DemoTicket, 'expects'>, shown: Shown): boolean => {
+  const likely = shown.areas.filter(({maybe}) => !maybe).map(({id}) => id);
+  return expects.primary === 'none' ? likely.length === 0 : likely[0] === expects.primary;
+};

@@ -1,0 +1,40 @@
+import catalog from 'virtual:catalog';
+import {type ReactElement, useMemo, useState, useSyncExternalStore} from 'react';
+import {Sidebar} from '../../components/sidebar';
+import {panelWidth} from '../../settings/model';
+import type {PageBridge} from '../protocol/page-bridge';
+import {sidebarActions} from './actions';
+import {sidebarView} from './view';
+
+const systemScheme = matchMedia('(prefers-color-scheme: dark)');
+function onSystemScheme(listener: () => void): () => void {
+  systemScheme.addEventListener('change', listener);
+  return () => systemScheme.removeEventListener('change', listener);
+}
+
+/** Everything of ours on the Zendesk page that needs React. */
+export function App({
+  bridge,
+  version,
+}: {
+  readonly bridge: PageBridge;
+  readonly version: string;
+}): ReactElement {
+  const snapshot = useSyncExternalStore(bridge.subscribe, bridge.snapshot);
+  const systemDark = useSyncExternalStore(onSystemScheme, () => systemScheme.matches);
+  const view = useMemo(() => sidebarView(snapshot, systemDark), [snapshot, systemDark]);
+  const actions = useMemo(() => sidebarActions(bridge), [bridge]);
+  const [startAsked] = useState(() => snapshot.panel.open && !snapshot.palette.open);
+  return (
+    <div className="sp" data-scheme={view.dark ? 'dark' : 'light'}>
+      <Sidebar
+        view={view}
+        catalog={catalog}
+        actions={actions}
+        version={version}
+        range={panelWidth}
+        startAsked={startAsked}
+      />
+    </div>
+  );
+}

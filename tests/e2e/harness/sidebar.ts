@@ -1,0 +1,48 @@
+import {readSidebar, type Shown, sidebarDoor} from '../../../demo/read-sidebar';
+import {until} from './stage';
+import type {Tab} from './tab';
+
+export const shownBy = (tab: Tab): Promise<Shown | null> => tab.evaluate(readSidebar, null);
+
+/** Waits until the sidebar speaks about the ticket and has read it, in whatever form it stands. */
+export const settled = async (tab: Tab, id: number): Promise<Shown> => {
+  let shown: Shown | null = null;
+  await until(`the sidebar knows ticket ${id}`, async () => {
+    shown = await shownBy(tab);
+    return shown?.ticketId === String(id) && (shown.phase === 'known' || shown.phase === 'unreadable');
+  });
+  if (shown === null) throw new Error('no sidebar');
+  return shown;
+};
+
+/** Opens the sidebar with a click, as an agent does, unless it is open; gives what it shows about the ticket. */
+export const openSidebar = async (tab: Tab, id: number): Promise<Shown> => {
+  await until(`the sidebar is open on ticket ${id}`, async () => {
+    const shown = await shownBy(tab);
+    if (shown !== null && shown.ticketId !== String(id)) return false;
+    if (shown?.mode === 'open' && shown.phase !== 'reading') return true;
+    if (shown !== null && shown.phase === 'reading') return false;
+    const door = await tab.evaluate(sidebarDoor, null);
+    if (door !== null) await tab.click(door.x, door.y);
+    return false;
+  });
+  return settled(tab, id);
+};
+
+/** Clicks the middle of an element inside the sidebar; throws when there is none. */
+export const clickInside = async (tab: Tab, selector: string): Promise<void> => {
+  const point = await tab.evaluate(wanted => {
+    const found = [...document.documentElement.children]
+      .map(host => host.shadowRoot?.querySelector(wanted))
+      .find(element => element !== null && element !== undefined);
+    found?.scrollIntoView({block: 'nearest'});
+    const box = found?.getBoundingClientRect();
+    return box === undefined ? null : {x: box.x + box.width / 2, y: box.y + box.height / 2};
+  }, selector);
+  if (point === null) throw new Error(`Nothing in the sidebar matches ${selector}`);
+  await tab.click(point.x, point.y);
+};
+
+/** Goes to a ticket inside the application, as a click in Zendesk does. */
+export const openTicket = (tab: Tab, id: number): Promise<void> =>
+  tab.evaluate(number => window.__demo.open(`/agent/tickets/${number}`), id);

@@ -1,0 +1,132 @@
+import type {Area, Catalog, Kind, Newer, Resource, Section} from '../../catalog/model';
+import {stem, wordsOf} from './fold';
+import type {EntryKind} from './kind-words';
+import {initialsOf, type Names, readings, resourceNames, withoutKind} from './names';
+
+/** One thing that can be found. */
+export interface Entry extends Names {
+  /** Resource or area id; `command/…` for commands. Rows of one request for help per area share the id. */
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly title: string;
+  /** Exactly the page's text; an area's or command's id. */
+  readonly value: string;
+  /** Newer values, newest first. */
+  readonly current: readonly Newer[];
+  /** Where it belongs, for the reader: `SAST`, `Sec Support Pod`. Empty for areas and commands. */
+  readonly place: string;
+  /** Id of the area or section it belongs to; an area belongs to itself. */
+  readonly parent: string;
+  /** Its title says no more than its area's name: the docs, not one of the docs. */
+  readonly main: boolean;
+  readonly area?: Area;
+  readonly resource?: Resource;
+}
+
+/** Something the extension can do, found under `>` or by its words. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  readonly words?: readonly string[];
+}
+
+/** Words by which detection knows an area: job names, variables (`SAST_*` stands for any ending), files. By area id. */
+export type Signs = Readonly<Record<string, readonly string[]>>;
+
+const none: Names = {names: [], aliases: [], initials: [], signs: [], texts: []};
+/** Kinds that answer a question by themselves; of the others people mean the area when they say its alias. */
+const answers: ReadonlySet<Kind> = new Set<Kind>(['docs', 'schema', 'registry', 'rules', 'rfh', 'epic']);
+const spaced = (text: string) => ` ${wordsOf(text).map(stem).join(' ')} `;
+
+/**
+ * Which resource an alias of the area is really the name of ("severity levels" is a page, not the stage): its words
+ * stand in the title or note in a row and say more than the area's name.
+ */
+function resourceNamer(area: Area): (alias: string) => Resource | undefined {
+  const inArea = new Set(spaced(area.name).trim().split(' '));
+  const texts = area.resources
+    .filter(({kind, added}) => answers.has(kind) && !added)
+    .map(resource => ({resource, title: spaced(resource.title), note: spaced(resource.kind === 'docs' ? (resource.note ?? '') : '')}));
+  return alias => {
+    const words = spaced(alias);
+    if (words.trim().split(' ').every(word => inArea.has(word))) return undefined;
+    const isTool = !words.trim().includes(' ');
+    return texts.find(
+      ({resource, title, note}) =>
+        (title.includes(words) || note.includes(words)) && !(isTool && resource.kind === 'rules'),
+    )?.resource;
+  };
+}
+
+function resourceEntry(resource: Resource, owner: Area | Section, given: readonly string[]): Entry {
+  const called = resourceNames(resource);
+  const bare = withoutKind(resource.title, resource.kind);
+  return {
+    ...called,
+    aliases: [...called.aliases, ...given],
+    id: resource.id,
+    kind: resource.kind,
+    title: resource.title,
+    value: resource.value,
+    current: resource.change?.now ?? [],
+    place: 'short' in owner ? owner.short : owner.name,
+    parent: owner.id,
+    main: readings(owner.name).some(name => withoutKind(name, resource.kind) === bare),
+    resource,
+  };
+}
+
+function areaEntries(area: Area, signs: readonly string[], requestForHelp: Resource): Entry[] {
+  const nameOf = resourceNamer(area);
+  const given = area.aliases.map(alias => ({alias, of: nameOf(alias)}));
+  const calling = (resource: Resource | undefined) => given.filter(({of}) => of === resource).map(({alias}) => alias);
+  const names = [...new Set([...readings(area.name), area.short])];
+  const self: Entry = {
+    id: area.id,
+    kind: 'area',
+    title: area.name,
+    value: area.id,
+    current: [],
+    place: '',
+    parent: area.id,
+    main: true,
+    area,
+    names,
+    aliases: [area.id, ...calling(undefined)],
+    initials: initialsOf(names),
+    signs: signs.filter(sign => !area.aliases.includes(sign)),
+    texts: [...given.flatMap(({alias, of}) => (of ? [alias] : [])), ...(area.note === undefined ? [] : [area.note])],
+  };
+  const resources = area.resources.map(resource =>
+    resourceEntry(resource, area, calling(resource)),
+  );
+  if (area.resources.includes(requestForHelp)) return [self, ...resources];
+  return [self, ...resources, {...resourceEntry(requestForHelp, area, []), ...none, names: resourceNames(requestForHelp).names}];
+}
+
+/** The names of a section lead to what is in it, though it is no entry itself. */
+export interface Owner extends Names {
+  readonly id: string;
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  readonly owners: readonly Owner[];
+}
+
+/** Everything that can be found, in page order: each area before what belongs to it, then the pod, then commands. */
+export function entriesOf(catalog: Catalog, commands: readonly Command[] = [], signs: Signs = {}): Entries {
+  const ofAreas = catalog.areas.flatMap(area => areaEntries(area, signs[area.id] ?? [], catalog.requestForHelp));
+  const ofSections = catalog.sections.flatMap(section =>
+    section.resources.map(resource => resourceEntry(resource, section, [])),
+  );
+  const ofCommands = commands.map(({id, title, words = []}): Entry => {
+    const names = {...none, names: [title], aliases: words};
+    return {...names, id, kind: 'command', title, value: id, current: [], place: '', parent: id, main: false};
+  });
+  const owners = catalog.sections.map(({id, name}) => {
+    const names = [...new Set([name, name.replace(/ Support /, ' '), id])];
+    return {...none, id, names};
+  });
+  return {entries: [...ofAreas, ...ofSections, ...ofCommands], owners};
+}

@@ -1,0 +1,139 @@
+import {createGatherer} from './candidates';
+import type {Entry} from './entries';
+import {splitWord} from './find-words';
+import {stem, wordsOf} from './fold';
+import {compareVerdicts, createJudge, type Verdict} from './judge';
+import {tierOrder} from './phrases';
+import {type Known, type Query, type QueryWord, readQuery, wanted, wantedByKind} from './query';
+import {bareAddress, type WordIndex} from './word-index';
+
+export interface Hit extends Verdict {
+  readonly entry: Entry;
+}
+
+/** What the user is at. Breaks ties, nothing else. */
+export interface Circumstances {
+  /** Areas of the open ticket, likeliest first. */
+  readonly areas?: readonly string[];
+  /** Ids of entries opened lately, newest first. */
+  readonly recent?: readonly string[];
+}
+
+export type Search = (text: string, limit?: number, circumstances?: Circumstances) => readonly Hit[];
+
+/** What is not on the handbook page stands behind what is. */
+const later = ({resource}: Entry) => Number(resource?.added !== undefined);
+const isAddress = ({kind}: Entry) => kind === 'channel' || kind === 'label';
+/** Among equals people want the group's label first, the stage's last. */
+const labelOrder = (value: string) => (value.startsWith('group::') ? 0 : value.startsWith('devops::') ? 2 : 1);
+const place = (list: readonly string[] | undefined, item: string) => {
+  const found = list?.indexOf(item) ?? -1;
+  return found < 0 ? 99 : found;
+};
+
+/**
+ * The order of answers: how the name fits, then the feature itself before what belongs to it, its main page before
+ * others; then what the user is at; then how much of the name was typed, and the page's order.
+ */
+function compareHits(one: Hit, other: Hit, {areas, recent}: Circumstances): number {
+  const [a, b] = [one.entry, other.entry];
+  return (
+    tierOrder(one.tier) - tierOrder(other.tier) ||
+    (a.kind === b.kind && isAddress(a) ? later(a) - later(b) : 0) ||
+    compareVerdicts(one, other) ||
+    Number(b.kind === 'area') - Number(a.kind === 'area') ||
+    later(a) - later(b) ||
+    Number(b.main) - Number(a.main) ||
+    place(areas, a.parent) - place(areas, b.parent) ||
+    place(recent, a.id) - place(recent, b.id) ||
+    Math.round(10 * other.covered) - Math.round(10 * one.covered) ||
+    (a.kind === 'label' && b.kind === 'label' ? labelOrder(a.value) - labelOrder(b.value) : 0)
+  );
+}
+
+/** One row per kind and value: areas share labels and channels, and the first says which area it is seen from. */
+function once(hits: readonly Hit[], limit: number): Hit[] {
+  const seen = new Set<string>();
+  const rows: Hit[] = [];
+  for (const hit of hits) {
+    const key = `${hit.entry.kind} ${hit.entry.value}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    rows.push(hit);
+    if (rows.length === limit) break;
+  }
+  return rows;
+}
+
+/** Makes the search over an index. It keeps scratch space, so that a key stroke allocates little. */
+export function createSearch(index: WordIndex): Search {
+  const gatherer = createGatherer(index);
+  const {judge} = createJudge(index);
+  const known: Known = {
+    hasWord: word => index.wordIds.has(word) || index.wordIds.has(stem(word)),
+    claimOn: written =>
+      index.wholes.has(wordsOf(written).join(''))
+        ? ''
+        : (index.endings.find(({start}) => written.startsWith(start))?.text ?? ''),
+  };
+
+  function attempt(query: Query, forgiving: boolean): {readonly hits: Hit[]; readonly unknown: number} {
+    const rests = wantedByKind(query);
+    const whole = wanted(query.words);
+    const {candidates, unknown, misspelt} = gatherer.gather(query, rests, forgiving, false);
+    const hits = candidates.flatMap(({node}) => {
+      const verdict = judge(query, whole, rests, node, misspelt);
+      const entry = index.entries[node];
+      return verdict && entry ? [{...verdict, entry}] : [];
+    });
+    return {hits, unknown};
+  }
+
+  /** The entries that have the most of what was typed, each judged by the words it has. */
+  function attemptParts(query: Query): Hit[] {
+    const {candidates} = gatherer.gather(query, wantedByKind(query), false, true);
+    const letters = query.words.reduce((sum, {word}) => sum + word.length, 0);
+    return candidates.flatMap(({node, bits}) => {
+      const words = query.words.filter((_, at) => ((bits >> at) & 1) === 1);
+      const has = words.reduce((sum, {word, filler}) => (filler ? sum : sum + word.length), 0);
+      const part = {...query, words};
+      const verdict = 2 * has < letters ? null : judge(part, wanted(words), wantedByKind(part), node, true);
+      const entry = index.entries[node];
+      return verdict && entry ? [{...verdict, tier: 'part' as const, covered: has / letters, entry}] : [];
+    });
+  }
+
+  const replaced = (words: readonly QueryWord[]): readonly QueryWord[] =>
+    words.flatMap(word => {
+      const parts = word.word.length > 4 && !known.hasWord(word.word) ? splitWord(index, word.word) : null;
+      return parts === null ? [word] : parts.map(part => ({...word, word: part, stem: stem(part), kinds: 0}));
+    });
+
+  function allHits(query: Query): readonly Hit[] {
+    const first = attempt(query, false);
+    if (first.hits.length > 0) return first.hits;
+    const second = attempt(query, true);
+    if (second.hits.length > 0) return second.hits;
+    const cut = replaced(query.words);
+    if (cut.length > query.words.length && cut.length < 13) {
+      const third = attempt({...query, words: cut}, false);
+      if (third.hits.length > 0) return third.hits;
+    }
+    return attemptParts(query);
+  }
+
+  return (text, limit = 50, circumstances = {}) => {
+    const linked = text.includes('://') ? index.addresses.get(bareAddress(text)) : undefined;
+    if (linked)
+      return once(
+        linked.flatMap(node => index.entries[node] ?? []).map(entry => ({entry, tier: 'name', through: 0, by: entry.value, covered: 1})),
+        limit,
+      );
+    const query = readQuery(text, known);
+    if (query.words.length === 0 && query.only === null) return [];
+    return once(
+      allHits(query).toSorted((one, other) => compareHits(one, other, circumstances)),
+      limit,
+    );
+  };
+}

@@ -1,0 +1,132 @@
+import type {Entries, Entry} from './entries';
+import {stem, wordsOf} from './fold';
+import {type EntryKind, entryKinds} from './kind-words';
+import type {Names} from './names';
+import {letters} from './typo';
+
+export const levels = ['names', 'aliases', 'initials', 'signs', 'texts'] as const;
+
+/**
+ * Where words stand. A node is an entry, or a section behind the entries: its number is its place in `nodes`. A
+ * posting is `node * 16 + level * 2`, plus 1 where the word is not the first of its name.
+ */
+export interface WordIndex {
+  readonly entries: readonly Entry[];
+  readonly nodes: readonly Names[];
+  /** Node of the area or section a node belongs to; an area's and a section's is its own. */
+  readonly parents: readonly number[];
+  readonly children: ReadonlyMap<number, readonly number[]>;
+  readonly byKind: ReadonlyMap<EntryKind, readonly number[]>;
+  readonly wordIds: ReadonlyMap<string, number>;
+  readonly words: readonly string[];
+  readonly masks: readonly number[];
+  readonly postings: readonly (readonly number[])[];
+  /** Word numbers by first two letters. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  /** Postings by all words of a name written together: `secretdetection`. */
+  readonly wholes: ReadonlyMap<string, readonly number[]>;
+  /** `SAST_*` as `sast_`, longest first. */
+  readonly endings: readonly {readonly start: string; readonly node: number; readonly text: string}[];
+  /** Entries by the address they lead to, without a slash at its end. */
+  readonly addresses: ReadonlyMap<string, readonly number[]>;
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+export const bareAddress = (address: string): string => address.trim().replace(/\/$/, '').toLowerCase();
+
+/** Builds the index node by node: whoever drives it may pause at each step. */
+export function* growIndex({entries, owners}: Entries): Generator<undefined, WordIndex> {
+  const nodes: readonly Names[] = [...entries, ...owners];
+  const ids = new Map<string, number>();
+  const parents: number[] = [];
+  const children = new Map<number, number[]>();
+  const byKind = new Map<EntryKind, number[]>(entryKinds.map(kind => [kind, []]));
+  const wordIds = new Map<string, number>();
+  const words: string[] = [];
+  const masks: number[] = [];
+  const postings: number[][] = [];
+  const beginnings = new Map<string, number[]>();
+  const wholes = new Map<string, number[]>();
+  const endings: {start: string; node: number; text: string}[] = [];
+  const addresses = new Map<string, number[]>();
+
+  const addWord = (word: string, posting: number): void => {
+    let id = wordIds.get(word);
+    if (id === undefined) {
+      id = words.length;
+      wordIds.set(word, id);
+      words.push(word);
+      masks.push(letters(word));
+      postings.push([]);
+      put(beginnings, word.slice(0, 2), id);
+    }
+    const list = postings[id];
+    if (list && list.at(-1) !== posting) list.push(posting);
+  };
+  const addName = (text: string, node: number, level: number): void => {
+    if (/[-_]\*$/.test(text)) endings.push({start: text.slice(0, -1).toLowerCase(), node, text});
+    const found = wordsOf(text);
+    found.forEach((word, place) => {
+      const posting = node * 16 + level * 2 + (place > 0 ? 1 : 0);
+      addWord(word, posting);
+      const bare = stem(word);
+      if (bare !== word) addWord(bare, posting);
+    });
+    if (level === levels.indexOf('texts')) return;
+    put(wholes, found.join(''), node * 16 + level * 2);
+    put(wholes, found.map(stem).join(''), node * 16 + level * 2);
+  };
+
+  owners.forEach((owner, index) => ids.set(owner.id, entries.length + index));
+  for (const [node, names] of nodes.entries()) {
+    const entry = entries[node];
+    if (entry?.kind === 'area') ids.set(entry.id, node);
+    const parent = entry === undefined ? node : (ids.get(entry.parent) ?? node);
+    parents.push(parent);
+    if (parent !== node) put(children, parent, node);
+    if (entry) byKind.get(entry.kind)?.push(node);
+    if (entry?.value.startsWith('https://'))
+      for (const {value} of [entry, ...entry.current]) put(addresses, bareAddress(value), node);
+    levels.forEach((level, place) => {
+      for (const text of names[level]) addName(text, node, place);
+    });
+    yield;
+  }
+  endings.sort((one, other) => other.start.length - one.start.length);
+  return {entries, nodes, parents, children, byKind, wordIds, words, masks, postings, beginnings, wholes, endings, addresses};
+}
+
+/** The index at once; for commands and tests. */
+export function buildIndex(entries: Entries): WordIndex {
+  const growing = growIndex(entries);
+  for (;;) {
+    const step = growing.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The index in slices of at most `sliceMs`, so that typing is never held up. `pause` gives the thread away and
+ * resolves when it may go on; `now` is a clock in milliseconds.
+ */
+export async function buildIndexSlowly(
+  entries: Entries,
+  pause: () => Promise<void>,
+  now: () => number,
+  sliceMs = 4,
+): Promise<WordIndex> {
+  const growing = growIndex(entries);
+  let until = now() + sliceMs;
+  for (let steps = 1; ; steps++) {
+    const step = growing.next();
+    if (step.done) return step.value;
+    if (steps % 8 > 0 || now() < until) continue;
+    await pause();
+    until = now() + sliceMs;
+  }
+}

@@ -1,0 +1,107 @@
+import type {Pane} from './pane';
+import {pageText} from './page-text';
+import * as selectors from './selectors';
+
+/** Who reads what is sent from the composer. `unknown` must be treated like `public` for internal things. */
+export type ComposerMode = 'public' | 'internal' | 'unknown';
+
+/** Only what was seen; another channel is not guessed at. */
+const modes: Readonly<Record<string, ComposerMode>> = {web: 'public', internal: 'internal'};
+
+/** The editors of this ticket, the one that is shown first. Other tickets' editors are mounted too. */
+export function composers(found: Pane): readonly HTMLElement[] {
+  if (found.at !== 'pane') return [];
+  const all = [...found.pane.querySelectorAll<HTMLElement>(selectors.composer)].filter(
+    element => (element.getAttribute('contenteditable') ?? 'false') !== 'false',
+  );
+  const isHidden = (element: HTMLElement): number =>
+    element.closest('[hidden],[aria-hidden="true"]') ? 1 : 0;
+  return all.sort((a, b) => isHidden(a) - isHidden(b));
+}
+
+/** Reads the switcher of this ticket; switchers that disagree, or a channel never seen, are `unknown`. */
+export function composerMode(found: Pane): ComposerMode {
+  if (found.at !== 'pane') return 'unknown';
+  const switchers = [...found.pane.querySelectorAll(selectors.channel)];
+  const seen = new Set(
+    switchers.map(switcher => modes[switcher.getAttribute('data-channel') ?? ''] ?? 'unknown'),
+  );
+  const [mode = 'unknown'] = seen;
+  return seen.size === 1 ? mode : 'unknown';
+}
+
+/** What is written in an editor now, with its line breaks. */
+export const composerText = (composer: HTMLElement): string => pageText(composer);
+
+export interface ComposerMemory {
+  /** The editor of the ticket in front that had the focus last, else the first one; null without one. */
+  readonly last: () => HTMLElement | null;
+  /** Puts focus and caret back where they were in this ticket's editor. False if there is none. */
+  readonly focusBack: () => boolean;
+}
+
+interface Left {
+  readonly composer: WeakRef<HTMLElement>;
+  readonly caret: readonly [anchor: Node, anchorOffset: number, focus: Node, focusOffset: number] | null;
+}
+
+/**
+ * Remembers for each ticket the editor that was left last, and its caret: a click into the sidebar takes both away.
+ * `current` gives ticket and pane by the reader rule, so another ticket's editor never gets the focus.
+ */
+export function rememberComposer(
+  window: Window,
+  signal: AbortSignal,
+  current: () => {readonly ticketId: string; readonly found: Pane} | null,
+): ComposerMemory {
+  const {document} = window;
+  const memory = new Map<string, Left>();
+
+  const onFocusOut = (event: Event): void => {
+    const now = current();
+    if (!now) return;
+    // Focus events are sent to elements only.
+    const composer = composers(now.found).find(element => element.contains(event.target as Node | null));
+    if (!composer) return;
+    const selection = document.getSelection();
+    const {anchorNode, focusNode} = selection ?? {};
+    const isInside = anchorNode && focusNode && composer.contains(anchorNode) && composer.contains(focusNode);
+    memory.set(now.ticketId, {
+      composer: new WeakRef(composer),
+      caret:
+        selection && isInside ? [anchorNode, selection.anchorOffset, focusNode, selection.focusOffset] : null,
+    });
+  };
+  document.addEventListener('focusout', onFocusOut, {capture: true, signal});
+
+  function find(): {readonly composer: HTMLElement; readonly left: Left | null} | null {
+    const now = current();
+    if (!now) return null;
+    const all = composers(now.found);
+    const left = memory.get(now.ticketId) ?? null;
+    const before = left?.composer.deref();
+    if (before && all.includes(before)) return {composer: before, left};
+    return all[0] ? {composer: all[0], left: null} : null;
+  }
+
+  return {
+    last: () => find()?.composer ?? null,
+    focusBack() {
+      const target = find();
+      if (!target) return false;
+      const {composer, left} = target;
+      composer.focus({preventScroll: true});
+      const [anchor, anchorOffset, focus, focusOffset] = left?.caret ?? [];
+      if (anchor && focus && composer.contains(anchor) && composer.contains(focus)) {
+        document
+          .getSelection()
+          ?.setBaseAndExtent(anchor, clamp(anchor, anchorOffset ?? 0), focus, clamp(focus, focusOffset ?? 0));
+      }
+      return true;
+    },
+  };
+}
+
+/** The editor may have changed since: an offset past the end would throw. */
+const clamp = (node: Node, offset: number): number =>
+  Math.min(offset, node.nodeType === node.TEXT_NODE ? (node.nodeValue ?? '').length : node.childNodes.length);
