@@ -30,6 +30,11 @@ function* checkAreas({areas, groups, unread}: Parts): Generator<Problem> {
   for (const field of ['name', 'short'] as const)
     for (const {item, first} of repeats(areas, area => area.value[field].toLowerCase()))
       yield at(item, [field], `is the ${field} of ${areas[first]?.file} too; give it one of its own`);
+  const aliases = areas.flatMap(area => area.value.aliases.map((alias, index) => ({area, alias, index})));
+  for (const {item, first} of repeats(aliases, ({alias}) => alias.toLowerCase())) {
+    const message = `leads to ${aliases[first]?.area.id} already; keep it where people mean it`;
+    if (item.area !== aliases[first]?.area) yield at(item.area, ['aliases', item.index], message);
+  }
   if (!groups || unread.size > 0) return;
   for (const key of Object.keys(groups.value))
     if (!areas.some(area => area.value.owner === key))

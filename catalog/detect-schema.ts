@@ -1,5 +1,4 @@
 import {z} from 'zod';
-import {areaIds} from '../triage/ticket';
 import {reaches, signKinds, strengths} from './detector';
 
 const word = z
@@ -8,6 +7,10 @@ const word = z
   .refine(text => !text.slice(0, -1).includes('*') || text.startsWith('gl-*'), 'may have * only at its end');
 const words = z.array(word);
 const group = z.string().regex(/^[a-z0-9-]+$/, 'must be the name of a group in catalog/words.yaml');
+
+const area = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'must be the name of a file in catalog/areas without .yaml');
 
 /** Keys of the lists of signs, as people write them: one kind a list. */
 export const signKeys = {
@@ -57,7 +60,7 @@ export const detectSchema = z.strictObject({
   yields: z
     .array(
       z.strictObject({
-        to: z.enum(areaIds).describe('the neighbour this area steps back for'),
+        to: area.describe('the neighbour this area steps back for'),
         from: z.number().positive().describe('points from which the neighbour stands on its own'),
         keep: z.number().min(0).max(1).describe('share of this area that is left'),
         kinds: z.array(kinds).optional(),
@@ -80,7 +83,7 @@ export const lookalikesSchema = z.record(
   group,
   z.strictObject({
     text: z.string().optional(),
-    against: z.array(z.enum(areaIds)).min(1),
+    against: z.array(area).min(1),
     explains: z.array(kinds).min(1),
     ...signs,
   }),

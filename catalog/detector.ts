@@ -23,8 +23,11 @@ export type SignKind = (typeof signKinds)[number];
 export const strengths = ['proof', 'strong', 'good', 'hint', 'faint'] as const;
 export type Strength = (typeof strengths)[number];
 
-/** How far apart the words of a concept may stand: one sentence, two in a row, or one comment (subject + first). */
-export const reaches = ['sentence', 'near', 'comment'] as const;
+/**
+ * How far apart the words of a concept may stand: one sentence, two in a row, one comment (with the subject, if it is
+ * the first), or anywhere in what the customer wrote.
+ */
+export const reaches = ['sentence', 'near', 'comment', 'ticket'] as const;
 export type Reach = (typeof reaches)[number];
 
 /** Words that speak for a topic only beside others. */

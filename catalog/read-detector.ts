@@ -1,11 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {type AreaId, areaIds} from '../triage/ticket';
+import type {AreaId} from '../triage/ticket';
 import {areaSchema} from './area-schema';
 import {type DetectEntry, lookalikesSchema, type SignLists, signKeys, wordsSchema} from './detect-schema';
 import type {AreaSigns, Concept, DetectorData, Hint, SignKind} from './detector';
 import {didYouMean} from './nearest';
 import {pageLine} from './page-line';
+import type {LineOf} from './parse-yaml';
 import type {Problem} from './problem';
 import {type Read, readYaml} from './read-yaml';
 
@@ -50,27 +51,30 @@ export function readDetector(sources = readDetectorSources()): ReadDetector {
     }
   };
 
+  const ids = new Set([...sources.keys()].map(path => /^areas\/(.+)\.yaml$/.exec(path)?.[1] ?? ''));
+  const checkArea = (file: string, id: string, path: readonly PropertyKey[], lineOf: LineOf) => {
+    if (ids.has(id)) return;
+    const message = `names no file catalog/areas/${id}.yaml; correct it${didYouMean(id, ids)}`;
+    problems.push({file, line: lineOf(path), field: path.map(String).join('.'), message});
+  };
+
   const areas: (AreaSigns & {readonly line: number})[] = [];
   for (const [path, text] of sources) {
-    const id = areaIds.find(areaId => path === `areas/${areaId}.yaml`);
-    const file = `catalog/${path}`;
     if (!path.startsWith('areas/')) continue;
-    if (!id) {
-      problems.push({
-        file,
-        line: 1,
-        field: '',
-        message: `add the id to areaIds in triage/ticket.ts (${areaIds.join(', ')})`,
-      });
-      continue;
-    }
+    const id = path.slice('areas/'.length, -'.yaml'.length);
+    const file = `catalog/${path}`;
     const read = sound(readYaml(file, text, areaSchema));
     if (!read) continue;
     checkGroups(file, read.value.detect, () => read.lineOf(['detect']));
+    for (const [index, {to}] of read.value.detect.yields.entries())
+      checkArea(file, to, ['detect', 'yields', index, 'to'], read.lineOf);
     areas.push({...areaSigns(id, read.value.owner, read.value.detect), line: pageLine(read.value)});
   }
-  for (const [id, entry] of Object.entries(others?.value ?? {}))
+  for (const [id, entry] of Object.entries(others?.value ?? {})) {
     checkGroups('catalog/lookalikes.yaml', entry, () => others?.lineOf([id]) ?? 1);
+    for (const [index, area] of entry.against.entries())
+      checkArea('catalog/lookalikes.yaml', area, [id, 'against', index], path => others?.lineOf(path) ?? 1);
+  }
   if (problems.length > 0 || !words || !others) return {detector: undefined, problems};
 
   areas.sort((a, b) => a.line - b.line);

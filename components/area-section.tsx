@@ -20,9 +20,9 @@ export function AreaSection({area, match, belowWhy}: AreaSectionProps): ReactEle
   const {catalog} = useTools();
   const parts = useMemo(() => areaParts(area, catalog), [area, catalog]);
   const owner = ownerOf(area, catalog);
-  const note = [area.note, owner?.unclear === undefined ? owner?.note : undefined].filter(
-    text => text !== undefined,
-  );
+  const ownerNote =
+    owner?.note === undefined || owner.unclear !== undefined ? null : `Group ${owner.name}. ${owner.note}`;
+  const notes = [area.note, ownerNote].filter(note => typeof note === 'string');
   const heading = `sp-area-${area.id}`;
   return (
     <section className="sp-area" data-area={area.id} data-level={match.level} aria-labelledby={heading}>
@@ -34,7 +34,11 @@ export function AreaSection({area, match, belowWhy}: AreaSectionProps): ReactEle
       </div>
       <Why match={match} />
       {belowWhy}
-      {note.length > 0 && <p className="sp-note">{note.join(' ')}</p>}
+      {notes.map(note => (
+        <p key={note} className="sp-note">
+          {note}
+        </p>
+      ))}
       {parts.map(part => (
         <Fold key={part.id} section={part.id} title={part.title} count={part.rows.length}>
           {part.line !== null && <p className="sp-line">{part.line}</p>}

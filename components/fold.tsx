@@ -26,7 +26,7 @@ export function Fold({
           aria-controls={region}
           onClick={() => actions.fold(section, !folded)}
         >
-          <Icon name={folded ? 'down' : 'up'} />
+          <Icon name={folded ? 'end' : 'down'} />
           {title}
           {folded && count > 0 && <span className="sp-count">{count}</span>}
         </button>

@@ -13,6 +13,7 @@ const paths = {
   open: 'M6.5 3.5h-4v10h10v-4M9 2.5h4.5V7M13.2 2.8 7.5 8.5',
   up: 'M3.5 10 8 5.5l4.5 4.5',
   down: 'M3.5 6 8 10.5 12.5 6',
+  end: 'M6 3.5 10.5 8 6 12.5',
   note: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M8 7.2v4M8 4.7v.6',
 } as const;
 export type IconName = keyof typeof paths;
@@ -20,7 +21,7 @@ export type IconName = keyof typeof paths;
 /** A decoration beside words or inside a labelled button; never speaks for itself. */
 export function Icon({name}: {readonly name: IconName}): ReactElement {
   return (
-    <svg className="sp-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="sp-icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
     </svg>
   );

@@ -1,7 +1,17 @@
 import {type ReactElement, useId, useState} from 'react';
-import type {OtherValue, Row} from '../triage/show/rows';
+import type {OtherValue, Row, Said} from '../triage/show/rows';
 import {CopyButton} from './copy-button';
 import {LabelPill} from './label-pill';
+
+/** The day to see, the source to point at or to hear. */
+function SaidOn({said}: {readonly said: Said}): ReactElement {
+  return (
+    <span className="sp-said" title={`As of ${said.asOf}: ${said.source}`}>
+      ({said.asOf}
+      <span className="sp-hidden">, {said.source}</span>)
+    </span>
+  );
+}
 
 /** The small line under a row: what the page says instead, since when, by whom. */
 export function RowSmall({row}: {readonly row: Row}): ReactElement | null {
@@ -19,10 +29,14 @@ export function RowSmall({row}: {readonly row: Row}): ReactElement | null {
               {was.text}
             </a>
           )}
-          {was.after}
+          {was.after} {said !== null && <SaidOn said={said} />}
         </span>
       )}
-      {said !== null && <span>{said}</span>}
+      {was === null && said !== null && (
+        <span>
+          <SaidOn said={said} />
+        </span>
+      )}
       {note !== null && <span>{note}</span>}
       {others.length > 0 && <Others row={row} />}
     </div>
@@ -81,7 +95,7 @@ function Other({row, other}: {readonly row: Row; readonly other: OtherValue}): R
           texts={other.copy}
         />
       </span>
-      <span>{other.said}</span>
+      <SaidOn said={other.said} />
     </>
   );
 }

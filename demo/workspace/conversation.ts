@@ -30,7 +30,7 @@ const item = (comment: PageComment): HTMLElement => {
     comment.from === 'internal'
       ? [element('div', {'data-test-id': 'omni-log-internal-note-tag'}, 'Internal')]
       : [];
-  const files = comment.attachments.map(name => element('li', {}, `📎 ${name}`));
+  const files = comment.attachments.map(name => element('li', {}, `Attachment: ${name}`));
   return element(
     'article',
     {id: `comment-${comment.auditId}`, 'data-test-id': 'omni-log-comment-item'},

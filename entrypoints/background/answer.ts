@@ -1,15 +1,17 @@
 import * as v from 'valibot';
 import type {Runtime} from 'webextension-polyfill';
 import type {Change} from '../../settings/change';
+import type {Stored} from '../../settings/model';
 import {type Answers, type Binding, requestSchema} from '../protocol/to-background';
 import type {SenderKind} from './sender';
 
 /** What answering needs of the browser, so that it can be tested without one. */
 export interface Hands {
   senderKind(sender: Runtime.MessageSender): SenderKind;
-  loadSidebar(tabId: number): Promise<boolean>;
+  load(tabId: number, script: 'detector' | 'sidebar'): Promise<boolean>;
   showBadge(tabId: number, areas: readonly string[]): Promise<boolean>;
   save(change: Change): Promise<unknown>;
+  stored(): Promise<Stored>;
   bindings(): Promise<readonly Binding[]>;
   isKnownAddress(url: string): boolean;
   openBehind(url: string): Promise<unknown>;
@@ -28,8 +30,10 @@ export async function answer(message: unknown, sender: Runtime.MessageSender, ha
   const tabId = sender.tab?.id;
   try {
     switch (request.type) {
-      case 'load-sidebar':
-        return {loaded: kind === 'zendesk-page' && tabId !== undefined && (await hands.loadSidebar(tabId))};
+      case 'load':
+        return {
+          loaded: kind === 'zendesk-page' && tabId !== undefined && (await hands.load(tabId, request.script)),
+        };
       case 'badge':
         return {
           shown:
@@ -38,6 +42,8 @@ export async function answer(message: unknown, sender: Runtime.MessageSender, ha
       case 'change':
         await hands.save(request.change);
         return {saved: true};
+      case 'stored':
+        return {stored: await hands.stored()};
       case 'bindings':
         return {bindings: await hands.bindings()};
       case 'open-behind':

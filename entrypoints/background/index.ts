@@ -1,12 +1,12 @@
 import browser, {type Runtime} from 'webextension-polyfill';
 import {defineBackground} from 'wxt/utils/define-background';
 import {isAgentPage} from '../../settings/hosts';
-import {createWriter} from '../../settings/store';
+import {createWriter, readStored} from '../../settings/store';
 import type {PageRequest} from '../protocol/to-page';
 import {answer, type Hands} from './answer';
 import {areaName, isKnownAddress} from './addresses';
 import {senderKind} from './sender';
-import {loadSidebar, registerAddedInstances, showBadge, startInOpenTabs} from './tabs';
+import {loadScript, registerAddedInstances, showBadge, startInOpenTabs} from './tabs';
 
 /** Asks the page script of a tab; false where none answers (another site, or a page from before the installation). */
 async function askPage(tabId: number, request: PageRequest): Promise<boolean> {
@@ -24,9 +24,10 @@ export default defineBackground(() => {
   const extension = {id: browser.runtime.id, origin: browser.runtime.getURL('')};
   const hands: Hands = {
     senderKind: sender => senderKind(sender, extension, isAgentPage),
-    loadSidebar,
+    load: loadScript,
     showBadge: (tabId, areas) => showBadge(tabId, areas.map(areaName)),
     save: createWriter(browser.storage.local),
+    stored: async () => (await readStored(browser.storage.local)).stored,
     bindings: async () =>
       (await browser.commands.getAll()).map(({name, description, shortcut}) => ({
         name: name ?? '',

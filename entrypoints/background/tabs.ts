@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import {hostPattern, instances} from '../../settings/hosts';
 
 const contentScript = '/content-scripts/zendesk.js';
-const sidebarScript = '/sidebar.js';
 const registrationId = 'added-instances';
 
 /** Instances whose pages the browser lets us into now. */
@@ -51,10 +50,10 @@ export async function startInOpenTabs(): Promise<void> {
   );
 }
 
-/** Loads the sidebar's script into the isolated world of one tab's top frame. */
-export async function loadSidebar(tabId: number): Promise<boolean> {
+/** Loads a script into the isolated world of one tab's top frame, where the page script runs. */
+export async function loadScript(tabId: number, script: 'detector' | 'sidebar'): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({target: {tabId, frameIds: [0]}, files: [sidebarScript]});
+    await browser.scripting.executeScript({target: {tabId, frameIds: [0]}, files: [`/${script}.js`]});
     return true;
   } catch {
     return false; // the tab went away or to another site

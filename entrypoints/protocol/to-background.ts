@@ -1,16 +1,22 @@
 import * as v from 'valibot';
 import {changeSchema} from '../../settings/change';
+import type {Stored} from '../../settings/model';
 
 /**
  * Everything the background can be asked. Strict: unknown keys, wrong types and over-long texts are refused before a
  * handler sees them.
  */
 export const requestSchema = v.variant('type', [
-  /** Load the sidebar's script into the sender's tab. */
-  v.strictObject({type: v.literal('load-sidebar')}),
+  /** Load one of the extension's scripts beside the page script of the sender's tab. */
+  v.strictObject({type: v.literal('load'), script: v.picklist(['detector', 'sidebar'])}),
   /** The areas that the sender's tab is about, for its toolbar button; none clears it. */
-  v.strictObject({type: v.literal('badge'), areas: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))), v.maxLength(20))}),
+  v.strictObject({
+    type: v.literal('badge'),
+    areas: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))), v.maxLength(20)),
+  }),
   v.strictObject({type: v.literal('change'), change: changeSchema}),
+  /** Everything that is kept, repaired where needed. */
+  v.strictObject({type: v.literal('stored')}),
   /** The keyboard shortcuts as the browser really bound them. */
   v.strictObject({type: v.literal('bindings')}),
   /** Open one of the catalogue's addresses in a tab behind this one. */
@@ -31,9 +37,10 @@ export interface Binding {
 
 /** What each request is answered with; a refusal is `{refused: reason}`. */
 export interface Answers {
-  'load-sidebar': {readonly loaded: boolean};
+  load: {readonly loaded: boolean};
   badge: {readonly shown: boolean};
   change: {readonly saved: boolean; readonly why?: string};
+  stored: {readonly stored: Stored};
   bindings: {readonly bindings: readonly Binding[]};
   'open-behind': {readonly opened: boolean};
   'open-options': {readonly opened: boolean};

@@ -1,5 +1,5 @@
 import type {SidebarActions} from '../../components/sidebar-model';
-import type {PageBridge} from '../protocol/page-bridge';
+import type {PageBridge} from './bridge';
 
 /** The sidebar's wishes, carried out by the page script and the background. */
 export function sidebarActions(bridge: PageBridge): SidebarActions {

@@ -2,7 +2,7 @@ import catalog from 'virtual:catalog';
 import {type ReactElement, useMemo, useState, useSyncExternalStore} from 'react';
 import {Sidebar} from '../../components/sidebar';
 import {panelWidth} from '../../settings/model';
-import type {PageBridge} from '../protocol/page-bridge';
+import type {PageBridge} from './bridge';
 import {sidebarActions} from './actions';
 import {sidebarView} from './view';
 

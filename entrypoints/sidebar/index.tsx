@@ -3,19 +3,23 @@ import {browser} from 'wxt/browser';
 import {defineUnlistedScript} from 'wxt/utils/define-unlisted-script';
 import styles from '../../components/styles.css?inline';
 import {App} from './app';
+import {createBridge} from './bridge';
 
 /** Injected on demand beside the page script, which has made the host; draws the sidebar into it. */
 export default defineUnlistedScript(() => {
-  const bridge = globalThis.secPodTriage;
-  if (bridge === undefined) return;
+  const core = globalThis.secPodTriage;
+  if (core === undefined) return;
+  const {version} = browser.runtime.getManifest();
+  const bridge = createBridge(core, version);
   const style = document.createElement('style');
   style.textContent = styles;
   const container = document.createElement('div');
-  bridge.root.append(style, container);
+  core.root.append(style, container);
   const root = createRoot(container);
-  root.render(<App bridge={bridge} version={browser.runtime.getManifest().version} />);
-  bridge.mounted(() => {
+  root.render(<App bridge={bridge} version={version} />);
+  core.mounted(() => {
     root.unmount();
+    bridge.remove();
     style.remove();
     container.remove();
   });

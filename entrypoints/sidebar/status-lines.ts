@@ -1,6 +1,6 @@
 import type {StatusLine} from '../../components/sidebar-model';
 import type {Trouble} from '../../zendesk/state';
-import type {PageSnapshot} from '../protocol/page-bridge';
+import type {PageSnapshot} from '../protocol/page-core';
 
 /** Why the ticket could not be read in full, in one sentence. */
 const troubles: Readonly<Record<Trouble, string>> = {

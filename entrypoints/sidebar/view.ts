@@ -1,5 +1,5 @@
 import type {SidebarView, StatusLine} from '../../components/sidebar-model';
-import type {PageSnapshot} from '../protocol/page-bridge';
+import type {PageSnapshot} from '../protocol/page-core';
 import {statusLines} from './status-lines';
 
 /** Whether the sidebar is drawn dark: the user's choice, else the ticket page's look or the system's. */

@@ -42,8 +42,10 @@ function shown({entry, tier, by}: Hit, index: number): string {
     : [...current.map(newer => `${newer.value}  (${newer.asOf}, ${newer.source})`), value];
   const [first = '', ...rest] = links;
   const was = current.length > 0 && !area ? rest.map(text => `     was ${text}`) : rest.map(text => `     ${text}`);
+  const unclear =
+    resource?.change?.state === 'owner-unclear' ? ['     owner unclear: ask in #spt_pod_sec instead of using it'] : [];
   const opens = resource?.href !== undefined && resource.href !== value ? [`     ${resource.href}`] : [];
-  return [`${index + 1}. ${title}  [${kind}${where}]  ${why}`, `     ${first}`, ...was, ...opens].join('\n');
+  return [`${index + 1}. ${title}  [${kind}${where}]  ${why}`, `     ${first}`, ...was, ...opens, ...unclear].join('\n');
 }
 
 const words = process.argv.slice(2);

@@ -1,12 +1,9 @@
-import * as v from 'valibot';
 import {browser} from 'wxt/browser';
-import type {PageBridge} from '../protocol/page-bridge';
-import {pageRequestSchema, type TabTriage} from '../protocol/to-page';
-
-type Shown = PageBridge & {askFocus(): void};
+import type {PageCore} from '../protocol/page-core';
+import type {PageRequest, TabTriage} from '../protocol/to-page';
 
 /** Which areas the popup may show for this tab; no text of the ticket. */
-function tabTriage({snapshot}: PageBridge): TabTriage {
+function tabTriage({snapshot}: PageCore): TabTriage {
   const {reader, triage, hidden, settings} = snapshot();
   const areas = (triage?.areas ?? []).filter(
     area => !hidden.includes(area.id) && !settings.areasOff.includes(area.id),
@@ -17,33 +14,53 @@ function tabTriage({snapshot}: PageBridge): TabTriage {
   };
 }
 
+/** The longest text that a palette is opened with. */
+const longestText = 200;
+
+/** The request in a message, or null: by hand and not by a schema library, which would weigh more than this script. */
+function requestIn(message: unknown): PageRequest | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const {type, text, ...rest}: {type?: unknown; text?: unknown} = message;
+  if (Object.keys(rest).length > 0) return null;
+  if (type === 'open-palette') {
+    if (text === undefined) return {type};
+    return typeof text === 'string' && text.length <= longestText ? {type, text} : null;
+  }
+  if (text !== undefined) return null;
+  return type === 'triage' || type === 'open-sidebar' || type === 'focus-sidebar' ? {type} : null;
+}
+
 /** Answers the popup and the background; messages from anywhere else, or of another shape, are left alone. */
-export function answerRequests(bridge: Shown, loadSidebar: () => void, signal: AbortSignal): void {
+export function answerRequests(core: PageCore, loadSidebar: () => void): void {
+  const doIt = (request: PageRequest): TabTriage | {readonly done: true} => {
+    switch (request.type) {
+      case 'triage':
+        return tabTriage(core);
+      case 'open-sidebar':
+        core.setOpen(true);
+        break;
+      case 'focus-sidebar':
+        core.set({focusAsked: core.snapshot().focusAsked + 1});
+        loadSidebar();
+        break;
+      case 'open-palette': {
+        const text = request.text ?? String(getSelection() ?? '').slice(0, longestText);
+        core.raise();
+        core.set({palette: {open: true, text}});
+        loadSidebar();
+      }
+    }
+    return {done: true};
+  };
   const onMessage = (
     message: unknown,
     sender: {readonly id?: string; readonly url?: string},
     respond: (answer: unknown) => void,
   ): void => {
     const isOurs = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
-    if (isOurs !== true) return;
-    const parsed = v.safeParse(pageRequestSchema, message);
-    if (!parsed.success) return;
-    const request = parsed.output;
-    switch (request.type) {
-      case 'triage':
-        return respond(tabTriage(bridge));
-      case 'open-sidebar':
-        bridge.setOpen(true);
-        return respond({done: true});
-      case 'focus-sidebar':
-        bridge.askFocus();
-        return respond({done: true});
-      case 'open-palette':
-        loadSidebar();
-        bridge.setPalette(true, request.text ?? String(getSelection() ?? '').slice(0, 200));
-        return respond({done: true});
-    }
+    const request = isOurs === true ? requestIn(message) : null;
+    if (request !== null) respond(doIt(request));
   };
   browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage));
+  core.signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage));
 }

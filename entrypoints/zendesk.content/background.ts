@@ -1,5 +1,5 @@
 import {browser} from 'wxt/browser';
-import type {PageBridge} from '../protocol/page-bridge';
+import type {PageCore} from '../protocol/page-core';
 
 /** Longest wait for the background; a dead one is woken by the message itself. */
 const patience = 10_000;
@@ -8,12 +8,12 @@ const patience = 10_000;
  * Sends a request to the background. Resolves to null where nobody answers in time or the extension is gone: the
  * page script goes on with what it has.
  */
-export const ask: PageBridge['ask'] = async request => {
+export const ask: PageCore['ask'] = async request => {
   try {
     const timeout = new Promise<null>(resolve => setTimeout(resolve, patience, null));
     const answer: unknown = await Promise.race([browser.runtime.sendMessage(request), timeout]);
     if (typeof answer !== 'object' || answer === null || 'refused' in answer) return null;
-    return answer as NonNullable<Awaited<ReturnType<PageBridge['ask']>>> as never; // our own background's answer
+    return answer as NonNullable<Awaited<ReturnType<PageCore['ask']>>> as never; // our own background's answer
   } catch {
     return null;
   }

@@ -9,22 +9,20 @@ import {triageInSlices} from './triage';
 export interface TicketFollower {
   onReader(reader: ReaderState): void;
   onHidden(hidden: Hidden): void;
+  onDetector(detector: Detector): void;
 }
 
 /**
  * Detects for the ticket in front of the engineer and keeps the store true to it: a new ticket never shows the
  * result of the one before. Asks for the sidebar when there is something likely to show.
  */
-export function followTicket(
-  store: PageStore,
-  detector: Detector,
-  signal: AbortSignal,
-  loadSidebar: () => void,
-): TicketFollower {
+export function followTicket(store: PageStore, signal: AbortSignal, loadSidebar: () => void): TicketFollower {
   let running: AbortController | null = null;
   let scanned: OpenTicket | null = null;
   let allHidden: Hidden['tickets'] = [];
   let badge = '';
+  let detector: Detector | null = null;
+  let isAsked = false;
   signal.addEventListener('abort', () => running?.abort());
 
   const hiddenFor = (id: string): readonly AreaId[] =>
@@ -42,7 +40,15 @@ export function followTicket(
     void ask({type: 'badge', areas: ids});
   };
 
+  const needDetector = async (): Promise<void> => {
+    if (detector !== null || isAsked) return;
+    isAsked = true;
+    const answer = await ask({type: 'load', script: 'detector'});
+    if (answer?.loaded !== true) isAsked = false; // asked again with the next change
+  };
+
   const scan = async (ticket: OpenTicket): Promise<void> => {
+    if (detector === null) return;
     running?.abort();
     const run = new AbortController();
     running = run;
@@ -70,6 +76,7 @@ export function followTicket(
       } else {
         store.set({reader});
       }
+      if (reader.at !== 'elsewhere') void needDetector();
       if (reader.at === 'ready' && reader.ticket !== scanned) void scan(reader.ticket);
     },
     onHidden({tickets}) {
@@ -77,6 +84,11 @@ export function followTicket(
       const {reader, triage} = store.snapshot();
       if (reader.at !== 'elsewhere') store.set({hidden: hiddenFor(reader.ticketId)});
       shown(triage);
+    },
+    onDetector(loaded) {
+      detector = loaded;
+      const {reader} = store.snapshot();
+      if (reader.at === 'ready') void scan(reader.ticket);
     },
   };
 }

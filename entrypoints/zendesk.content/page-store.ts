@@ -1,5 +1,5 @@
 import {defaults} from '../../settings/model';
-import type {PageSnapshot} from '../protocol/page-bridge';
+import type {PageSnapshot} from '../protocol/page-core';
 
 const initial: PageSnapshot = {
   reader: {at: 'elsewhere'},

@@ -1,14 +1,10 @@
-import detectorData from 'virtual:detector';
 import {browser} from 'wxt/browser';
 import type {ContentScriptContext} from 'wxt/utils/content-script-context';
-import {readStored} from '../../settings/store';
-import {createDetector} from '../../triage/detect';
 import {watchTickets} from '../../zendesk/watch';
 import {watchScheme} from '../../zendesk/scheme';
 import {answerRequests} from './answer-requests';
 import {ask} from './background';
-import {createBridge} from './bridge';
-import {createDock} from './dock';
+import {createCore} from './core';
 import {followTicket} from './follow-ticket';
 import {createHost} from './host';
 import type {KeyGate} from './key-gate';
@@ -20,8 +16,6 @@ export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
   const {signal} = ctx;
   const store = createPageStore();
   const host = createHost(document);
-  const dock = createDock(document);
-  const detector = createDetector(detectorData);
   gate.protect(host.element, host.root);
 
   let removeRail: (() => void) | null = null;
@@ -29,12 +23,12 @@ export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
   const loadSidebar = (): void => {
     if (sidebarAsked) return;
     sidebarAsked = true;
-    void ask({type: 'load-sidebar'}).then(answer => {
+    void ask({type: 'load', script: 'sidebar'}).then(answer => {
       if (answer?.loaded !== true) sidebarAsked = false;
     });
   };
 
-  const ticket = followTicket(store, detector, signal, loadSidebar);
+  const ticket = followTicket(store, signal, loadSidebar);
   const watching = watchTickets({
     window,
     fetch: window.fetch.bind(window),
@@ -44,22 +38,31 @@ export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
       if (reader.at === 'elsewhere') return;
       if (!host.element.isConnected) host.raise();
       if (!sidebarAsked && removeRail === null) {
-        removeRail = drawRail(host.root, store.snapshot().dark, () => bridge.setOpen(true));
+        removeRail = drawRail(host.root, store.snapshot().dark, () => core.setOpen(true));
       }
     },
   });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.check());
 
-  const bridge = createBridge({store, host, dock, watching, signal, loadSidebar, onMounted: () => removeRail?.()});
-  globalThis.secPodTriage = bridge;
-  answerRequests(bridge, loadSidebar, signal);
+  const core = createCore({
+    store,
+    host,
+    watching,
+    signal,
+    loadSidebar,
+    onDetector: ticket.onDetector,
+    onMounted: () => removeRail?.(),
+  });
+  globalThis.secPodTriage = core;
+  answerRequests(core, loadSidebar);
 
   const readSettings = async (): Promise<void> => {
-    const {stored} = await readStored(browser.storage.local);
-    if (signal.aborted) return;
-    store.set({settings: stored.settings, panel: stored.panel});
-    ticket.onHidden(stored.hidden);
-    if (stored.panel.open && store.snapshot().reader.at !== 'elsewhere') loadSidebar();
+    const answer = await ask({type: 'stored'});
+    if (answer === null || signal.aborted) return;
+    const {settings, panel, hidden} = answer.stored;
+    store.set({settings, panel});
+    ticket.onHidden(hidden);
+    if (panel.open && store.snapshot().reader.at !== 'elsewhere') loadSidebar();
   };
   void readSettings();
   browser.storage.local.onChanged.addListener(readSettings);
@@ -67,9 +70,8 @@ export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
 
   ctx.onInvalidated(() => {
     browser.storage?.local?.onChanged.removeListener(readSettings);
-    if (globalThis.secPodTriage === bridge) globalThis.secPodTriage = undefined;
-    bridge.unmount();
-    dock.remove();
+    if (globalThis.secPodTriage === core) globalThis.secPodTriage = undefined;
+    core.unmount();
     host.remove();
   });
 }

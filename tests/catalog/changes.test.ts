@@ -101,7 +101,7 @@ test('rows that fit no value, area, line or order are refused', () => {
       ['areas: [sast, iac-scanning]', 'areas: [sast, iac-scaning]'],
       ['lines: [67]', 'lines: [68]'],
       [
-        'asOf: 2026-05-19\n      source: newer pod page\n  note: the two',
+        'asOf: 2026-05-19\n      source: GitLab handbook, newer pod page\n  note: the two',
         'asOf: 2026-09-19\n      source: x\n  note: the two',
       ],
       [

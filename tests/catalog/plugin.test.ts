@@ -10,9 +10,9 @@ test('the build turns the files into plain data', () => {
   expect(detector.areas.map(area => area.id).sort()).toEqual(catalog.areas.map(area => area.id).sort());
 });
 
-test('nothing of it names the build machine, a rule of the schema or an example', () => {
-  const shipped = JSON.stringify(catalog);
-  expect(shipped).not.toMatch(/examples|"detect"|\.yaml-language|file:\/\//);
+test('how detection notices an area and the examples stay out of the catalogue', () => {
+  const keys = new Set(catalog.areas.flatMap(area => Object.keys(area)));
+  expect([...keys].sort()).toEqual(['aliases', 'id', 'line', 'name', 'note', 'owner', 'resources', 'short']);
 });
 
 test('a bad file stops the build with every mistake in it', () => {

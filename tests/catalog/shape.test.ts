@@ -2,7 +2,9 @@ import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {areaIds} from '../../triage/ticket';
 import {readCatalog, readSources} from '../../catalog/read-catalog';
+import {readDetector, readDetectorSources} from '../../catalog/read-detector';
 import {editorSchemas} from '../../catalog/write-schemas';
+import {sayingsWith} from './broken';
 import {pageFacts} from './page-facts';
 
 const {catalog} = readCatalog();
@@ -85,12 +87,25 @@ test('what customers may be sent is public, everything of gitlab-com and Slack i
   }
 });
 
-test('an alias leads to one area', () => {
-  const areas = new Map<string, string[]>();
-  for (const {id, aliases} of catalog.areas)
-    for (const alias of aliases)
-      areas.set(alias.toLowerCase(), [...(areas.get(alias.toLowerCase()) ?? []), id]);
-  expect([...areas].filter(([, ids]) => ids.length > 1)).toEqual([]);
+test('a new area is one file: the catalogue and detection take it without a line of code', () => {
+  const text = (readSources().get('areas/license-scanning.yaml') ?? '')
+    .replace('name: License Scanning', 'name: Licence Weighing')
+    .replace('short: Licenses', 'short: Weighing')
+    .replace(/^line: .*\n/m, '')
+    .replace(/^aliases:\n(?: {2}- .*\n)+/m, 'aliases: [licence weighing]\n');
+  const read = readCatalog(new Map(readSources()).set('areas/licence-weighing.yaml', text));
+  expect(read.problems).toEqual([]);
+  expect(read.catalog?.areas.find(area => area.id === 'licence-weighing')).toMatchObject({
+    name: 'Licence Weighing',
+  });
+  const {detector} = readDetector(new Map(readDetectorSources()).set('areas/licence-weighing.yaml', text));
+  expect(detector?.areas.map(area => area.id)).toContain('licence-weighing');
+});
+
+test('a word that already leads to another area is refused', () => {
+  expect(sayingsWith({'areas/sast.yaml': [['  - GLAS', '  - fuzzing']]})).toEqual([
+    'catalog/areas/sast.yaml «- fuzzing» aliases.8: leads to fuzz-testing already; keep it where people mean it',
+  ]);
 });
 
 test('fuzz testing has no label, because the page has none', () => {

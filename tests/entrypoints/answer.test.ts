@@ -3,14 +3,16 @@ import {describe, expect, test, vi} from 'vitest';
 import {answer, type Hands} from '../../entrypoints/background/answer';
 import {type SenderKind, senderKind} from '../../entrypoints/background/sender';
 import {isAgentPage} from '../../settings/hosts';
+import {defaults} from '../../settings/model';
 
 const tab = {id: 7, index: 0, highlighted: false, active: true, pinned: false, incognito: false};
 
 function hands(kind: SenderKind): {readonly hands: Hands; calls(): number} {
   const spies = {
-    loadSidebar: vi.fn(async () => true),
+    load: vi.fn(async () => true),
     showBadge: vi.fn(async () => true),
     save: vi.fn(async () => undefined),
+    stored: vi.fn(async () => defaults),
     bindings: vi.fn(async () => []),
     openBehind: vi.fn(async () => undefined),
     openOptions: vi.fn(async () => undefined),
@@ -27,7 +29,7 @@ describe('messages to the background', () => {
     const type = fc.oneof(
       fc.string(),
       fc.constantFrom(
-        'load-sidebar',
+        'load',
         'badge',
         'change',
         'open-behind',

@@ -115,7 +115,7 @@ export interface FakeApi {
 /** Answers like Zendesk for these tickets unless `fault` says otherwise. */
 export function fakeApi(
   tickets: () => readonly FakeTicket[],
-  fault: (path: string, call: number) => Response | Promise<Response> | null = () => null,
+  fault: (path: string, call: number) => Response | null | Promise<Response | null> = () => null,
 ): FakeApi {
   const calls: string[] = [];
   const inits: RequestInit[] = [];

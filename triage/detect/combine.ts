@@ -78,6 +78,7 @@ export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf:
   const byTopic: Weighed[][] = Array.from({length: vocabulary.topicCount}, () => []);
   const subject = pieces.find(piece => piece.comment === 0)?.reading;
   const firstCustomer = pieces.find(piece => piece.comment > 0 && piece.side === 'customer' && piece.attachment === undefined);
+  const said: {piece: Piece; groups: Mask; put: (sign: Sign) => void}[] = [];
   for (const piece of pieces) {
     const place = placeOf(piece);
     const factor = placeFactor[place];
@@ -93,15 +94,30 @@ export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf:
     };
     for (const sign of piece.reading.signs) put(sign);
     if (piece.comment === 0 && partner) continue;
-    for (const sign of commentConcepts(vocabulary, piece.reading, groups)) put(sign);
+    for (const sign of wideConcepts(vocabulary, piece.reading, groups, 'comment')) put(sign);
+    if (piece.side === 'customer' && place !== 'beforeNewTopic') said.push({piece, groups, put});
+  }
+  const everything = said.reduce<Mask | null>((sum, {groups}) => (sum ? union(sum, groups) : groups), null);
+  const settled = new Set<number>();
+  for (const {piece, put} of said) {
+    if (!everything) break;
+    for (const sign of wideConcepts(vocabulary, piece.reading, everything, 'ticket')) {
+      if (!settled.has(sign.rule)) put(sign);
+      settled.add(sign.rule);
+    }
   }
   for (const signs of byTopic) signs.sort((a, b) => b.points - a.points || b.comment - a.comment || a.start - b.start);
   return byTopic;
 }
 
-function* commentConcepts(vocabulary: Vocabulary, reading: Reading, groups: Mask): Generator<Sign> {
+function* wideConcepts(
+  vocabulary: Vocabulary,
+  reading: Reading,
+  groups: Mask,
+  within: 'comment' | 'ticket',
+): Generator<Sign> {
   for (const concept of vocabulary.concepts) {
-    if (concept.within !== 'comment' || !covers(groups, concept.all) || touches(groups, concept.none)) continue;
+    if (concept.within !== within || !covers(groups, concept.all) || touches(groups, concept.none)) continue;
     const group = concept.groups.find(candidate => reading.groupAt.has(candidate));
     const at = group === undefined ? undefined : reading.groupAt.get(group);
     if (!at) continue;

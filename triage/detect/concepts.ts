@@ -46,7 +46,8 @@ function* signsOf(
   if (hits.some(hit => breath.has(hit))) groups.add(vocabulary.cues.several);
   if (groups.size < 2) return;
   const given = maskOf([...groups].filter(group => group >= 0), count);
-  const denies = groups.has(vocabulary.cues.notThis);
+  const denies =
+    groups.has(vocabulary.cues.notThis) || (groups.has(vocabulary.cues.fine) && !groups.has(vocabulary.cues.problem));
   for (const concept of vocabulary.concepts) {
     if (concept.within !== within || !covers(given, concept.all) || touches(given, concept.none)) continue;
     const span = spanOf(concept, hits);

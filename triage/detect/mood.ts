@@ -17,8 +17,8 @@ type Mood = keyof typeof moodFactor | 'plain';
 
 /** How far (UTF-16 units) a "works fine" reaches back, and a "not about" forward. */
 const reach = 90;
-/** Names that stand within so many units of each other are said in one breath. */
-const breathLength = 130;
+/** Names that follow each other with at most so many units between are said in one breath. */
+const breathGap = 30;
 /** Two other jobs within so many units of a scanner's job make a list. */
 const listReach = 24;
 
@@ -60,12 +60,24 @@ export function moodOf(vocabulary: Vocabulary, hits: readonly Hit[], index: numb
 export function namesInOneBreath(vocabulary: Vocabulary, hits: readonly Hit[]): ReadonlySet<Hit> {
   const named = hits.filter(hit => hit.rules.some(rule => vocabulary.scannerNames.has(rule)));
   const found = new Set<Hit>();
-  for (const [from, first] of named.entries()) {
-    const group = named.slice(from).filter(hit => hit.start - first.start <= breathLength);
-    if (new Set(group.map(hit => vocabulary.rules[hit.rules[0] ?? -1]?.topic)).size < 3) continue;
-    for (const hit of group) found.add(hit);
+  let chain: Hit[] = [];
+  for (const hit of [...named, null]) {
+    const last = chain.at(-1);
+    const goesOn = hit && last && hit.start - last.end <= breathGap && hit.sentence - last.sentence <= (isLine(last, hit) ? 1 : 0);
+    if (hit && (!last || goesOn)) {
+      chain.push(hit);
+      continue;
+    }
+    const topics = new Set(chain.map(({rules}) => vocabulary.rules[rules[0] ?? -1]?.topic));
+    if (topics.size >= 3) for (const member of chain) found.add(member);
+    chain = hit ? [hit] : [];
   }
   return found;
+}
+
+/** Points of a list: each on a line of its own, so each its own sentence. */
+function isLine(last: Hit, hit: Hit): boolean {
+  return hit.start - last.end <= 12;
 }
 
 /** A scanner's job among jobs of other kinds: "build, sast, deploy". */

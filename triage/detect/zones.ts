@@ -15,7 +15,7 @@ export interface ZoneStart {
 const typedLimit = 65_536;
 
 const quoteHead =
-  /^(?:on\b.{4,120}\bwrote:|am\b.{4,120}\bschrieb\b.*:|le\b.{4,120}\ba écrit\s*:|el\b.{4,120}\bescribió:|em\b.{4,120}\bescreveu:|.{4,80}(?:のメール|書きました)[:：]|-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|元のメッセージ|forwarded message).*)$/iu;
+  /^(?:.{0,60}\bfollow-?up (?:to|on) (?:your previous request|ticket|request)\b.*|on\b.{4,120}\bwrote:|am\b.{4,120}\bschrieb\b.*:|le\b.{4,120}\ba écrit\s*:|el\b.{4,120}\bescribió:|em\b.{4,120}\bescreveu:|.{4,80}(?:のメール|書きました)[:：]|-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|元のメッセージ|forwarded message).*)$/iu;
 const outlookHead = /^(?:from|von|de|差出人)\s*[:：]\s*\S.*$/iu;
 const outlookNext = /^(?:sent|gesendet|envoyé|enviado(?: el)?|送信日時|date|datum|to|an|à|para|宛先)\s*[:：]/iu;
 const dashes = /^(?:--|—|_{3,}|-{3,}|={3,}|\*{3,}|~{3,})\s*$/u;

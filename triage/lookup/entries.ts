@@ -95,7 +95,7 @@ function areaEntries(area: Area, signs: readonly string[], requestForHelp: Resou
     aliases: [area.id, ...calling(undefined)],
     initials: initialsOf(names),
     signs: signs.filter(sign => !area.aliases.includes(sign)),
-    texts: [...given.flatMap(({alias, of}) => (of ? [alias] : [])), ...(area.note === undefined ? [] : [area.note])],
+    texts: given.flatMap(({alias, of}) => (of ? [alias] : [])),
   };
   const resources = area.resources.map(resource =>
     resourceEntry(resource, area, calling(resource)),

@@ -2,7 +2,7 @@ import type {Entry} from './entries';
 import type {EntryKind} from './kind-words';
 import {bestFit, type Phrase, phrasesOf, type Tier, tierOrder} from './phrases';
 import {type Query, type Wanted, wanted} from './query';
-import type {WordIndex} from './word-index';
+import {levels, type WordIndex} from './word-index';
 
 /** Why an entry was found, and all that its place in the list depends on. */
 export interface Verdict {
@@ -30,6 +30,9 @@ export function createJudge(index: WordIndex) {
     return list;
   };
 
+  /** What is written about an area does not name what belongs to it. */
+  const calling = (node: number) => phrases(node).filter(({level}) => level < levels.indexOf('texts'));
+
   /** Every word fits some name of the entry or of its area, though no single name has them all. */
   function scattered({words}: Wanted, all: readonly Phrase[], forgiving: boolean): Verdict | null {
     let tier: Tier = 'words';
@@ -47,9 +50,9 @@ export function createJudge(index: WordIndex) {
   function ofKind(rest: Wanted, node: number, parent: number, forgiving: boolean): Verdict | null {
     if (rest.core === '') return {tier: 'start', through: 1, by: '', covered: 0};
     const own = bestFit(rest, phrases(node), forgiving);
-    const area = parent === node ? null : bestFit(rest, phrases(parent), forgiving);
+    const area = parent === node ? null : bestFit(rest, calling(parent), forgiving);
     const better = own && area ? (tierOrder(own.tier) <= tierOrder(area.tier) ? own : area) : (own ?? area);
-    if (!better) return scattered(rest, [...phrases(node), ...phrases(parent)], forgiving);
+    if (!better) return scattered(rest, [...phrases(node), ...calling(parent)], forgiving);
     const isOwn = own !== null && (own === better || own.tier !== 'typo');
     return {tier: better.tier, through: isOwn ? 0 : 1, by: better.phrase.text, covered: isOwn ? own.covered : 0};
   }
@@ -58,9 +61,9 @@ export function createJudge(index: WordIndex) {
     const own = bestFit(whole, phrases(node), forgiving);
     if (own) return {tier: own.tier, through: 0, by: own.phrase.text, covered: own.covered};
     if (parent === node) return scattered(whole, phrases(node), forgiving);
-    const area = bestFit(whole, phrases(parent), forgiving);
+    const area = bestFit(whole, calling(parent), forgiving);
     if (area) return {tier: weaker(area.tier, 'member'), through: 1, by: area.phrase.text, covered: area.covered};
-    return scattered(whole, [...phrases(node), ...phrases(parent)], forgiving);
+    return scattered(whole, [...phrases(node), ...calling(parent)], forgiving);
   }
 
   /** null where some word fits nowhere. */

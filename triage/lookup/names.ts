@@ -61,10 +61,11 @@ const labelName = (label: string) => label.replace(/^.*:+/, '');
 export function resourceNames(resource: Resource): Names {
   const {kind, title, value, note, added} = resource;
   const values = [value, ...(resource.change?.now.map(newer => newer.value) ?? [])];
-  const about = note === undefined ? [] : [note];
-  if (kind === 'label') return {names: values, aliases: values.map(labelName), initials: [], signs: [], texts: about};
-  if (kind === 'channel') return {names: values, aliases: [], initials: [], signs: [], texts: about};
-  if (kind === 'person') return {names: [title, ...values], aliases: about, initials: [], signs: [], texts: []};
+  if (kind === 'label') return {names: values, aliases: values.map(labelName), initials: [], signs: [], texts: []};
+  if (kind === 'channel') return {names: values, aliases: [], initials: [], signs: [], texts: []};
+  // The note of a person says "Lead" or "Member".
+  if (kind === 'person')
+    return {names: [title, ...values], aliases: note === undefined ? [] : [note], initials: [], signs: [], texts: []};
   const outside = title.replace(/\([^)]+\)/g, ' ');
   const inside = [...title.matchAll(/\(([^)]+)\)/g)].flatMap(([, words]) => words ?? []);
   const titles = [...new Set([title, outside, withoutKind(outside, kind)].map(tidy))].filter(Boolean);
@@ -79,6 +80,6 @@ export function resourceNames(resource: Resource): Names {
     aliases: added ? [...names, ...aliases] : aliases,
     initials: initialsOf(titles.slice(-1)),
     signs: [],
-    texts: [...about, ...(called ? [] : paths), ...values.filter(text => !isAddress(text))],
+    texts: [...(called ? [] : paths), ...values.filter(text => !isAddress(text))],
   };
 }

@@ -65,6 +65,12 @@ function once(hits: readonly Hit[], limit: number): Hit[] {
   return rows;
 }
 
+/** Words picked together from several names are worth showing only where no name fits as a whole. */
+function withoutScattered(hits: readonly Hit[]): readonly Hit[] {
+  const named = hits.some(hit => tierOrder(hit.tier) <= tierOrder('alias'));
+  return named ? hits.filter(hit => hit.through < 2) : hits;
+}
+
 /** Makes the search over an index. It keeps scratch space, so that a key stroke allocates little. */
 export function createSearch(index: WordIndex): Search {
   const gatherer = createGatherer(index);
@@ -119,7 +125,9 @@ export function createSearch(index: WordIndex): Search {
       const third = attempt({...query, words: cut}, false);
       if (third.hits.length > 0) return third.hits;
     }
-    return attemptParts(query);
+    const parts = attemptParts(query);
+    // "~fuzz": there is no such label, but the feature is known.
+    return parts.length > 0 || query.only === null ? parts : allHits({...query, only: null});
   }
 
   return (text, limit = 50, circumstances = {}) => {
@@ -132,7 +140,7 @@ export function createSearch(index: WordIndex): Search {
     const query = readQuery(text, known);
     if (query.words.length === 0 && query.only === null) return [];
     return once(
-      allHits(query).toSorted((one, other) => compareHits(one, other, circumstances)),
+      withoutScattered(allHits(query)).toSorted((one, other) => compareHits(one, other, circumstances)),
       limit,
     );
   };

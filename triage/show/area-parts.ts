@@ -1,5 +1,5 @@
 import type {Area, Catalog, Group, Kind, Resource} from '../../catalog/model';
-import {helpRows} from './help-rows';
+import {helpRows, podRows} from './help-rows';
 import {type Row, resourceRow} from './rows';
 
 export type PartId = 'docs' | 'templates' | 'labels' | 'help' | 'demos' | 'code' | 'rest';
@@ -31,11 +31,22 @@ export function ownerOf(area: Area, catalog: Catalog): Group | undefined {
   return catalog.groups.find(group => group.id === area.owner);
 }
 
-function labelLine(area: Area, owner: Group | undefined): string | null {
-  if (owner?.unclear !== undefined)
-    return `Owner unclear: ${owner.unclear.note} (${owner.unclear.asOf}, ${owner.unclear.source})`;
-  if (!area.resources.some(({kind}) => kind === 'label')) return 'None listed on the page.';
-  return null;
+const noneListed = 'None listed on the page.';
+
+/** Labels; where nobody can be named as owner, that is said and the pod's channel comes first. */
+function labelPart(area: Area, owner: Group | undefined, catalog: Catalog): Part {
+  const labels = area.resources
+    .filter(({kind}) => kind === 'label')
+    .sort((a, b) => labelRank(a) - labelRank(b))
+    .map(resourceRow);
+  const part = {id: 'labels', title: 'Labels'} as const;
+  const unclear = owner?.unclear;
+  if (unclear === undefined) return {...part, rows: labels, line: labels.length === 0 ? noneListed : null};
+  return {
+    ...part,
+    rows: [...podRows(`${area.id}/labels/pod`, catalog), ...labels],
+    line: `Owner unclear. ${unclear.note} (${unclear.asOf}, ${unclear.source})`,
+  };
 }
 
 /** Everything the catalogue holds about an area, in the order an engineer needs it. */
@@ -45,7 +56,6 @@ export function areaParts(area: Area, catalog: Catalog): readonly Part[] {
   const of = (kinds: readonly Kind[]): readonly Resource[] =>
     area.resources.filter(({kind}) => kinds.includes(kind));
   const rows = (resources: readonly Resource[]): readonly Row[] => resources.map(resourceRow);
-  const labels = [...of(kindsOf.labels)].sort((a, b) => labelRank(a) - labelRank(b));
   const demos = rows(of(kindsOf.demos));
   const optional: readonly Part[] = [
     {id: 'code', title: 'Code and rules', rows: rows(of(kindsOf.code)), line: null},
@@ -60,13 +70,13 @@ export function areaParts(area: Area, catalog: Catalog): readonly Part[] {
   return [
     {id: 'docs', title: 'Docs', rows: rows(of(kindsOf.docs)), line: null},
     ...(templates.rows.length > 0 ? [templates] : []),
-    {id: 'labels', title: 'Labels', rows: rows(labels), line: labelLine(area, owner)},
+    labelPart(area, owner, catalog),
     {id: 'help', title: 'Get help', rows: helpRows(area, owner, catalog), line: null},
     {
       id: 'demos',
       title: 'Test and demo projects',
       rows: demos,
-      line: demos.length === 0 ? 'None listed on the page.' : null,
+      line: demos.length === 0 ? noneListed : null,
     },
     ...optional.filter(part => part.rows.length > 0),
   ];

@@ -42,14 +42,26 @@ export function currentOf({value, href, change, added}: Resource): Current {
   };
 }
 
-/** Words around the page's value in the small line of a row: "was X, page still says so". */
-export const stateWords: Readonly<Record<State, {readonly before: string; readonly after: string}>> = {
+/** Words around the page's value beside a newer one: "was X, page still says so". */
+export const wordsBeside: Readonly<Record<State, {readonly before: string; readonly after: string}>> = {
   same: {before: '', after: ''},
   renamed: {before: 'was ', after: ', page still says so'},
   moved: {before: 'moved from ', after: ', page still links it'},
   superseded: {before: 'replaces ', after: ', page still links it'},
-  removed: {before: 'page still links ', after: ', which is gone'},
+  removed: {before: 'instead of ', after: ', which is gone'},
   deprecated: {before: 'instead of ', after: ', which is deprecated'},
   'wrong-on-page': {before: 'page says ', after: ', which is wrong'},
   'owner-unclear': {before: 'page says ', after: ', but the owner is unclear'},
+};
+
+/** Words for a page value that no newer one stands beside. */
+export const wordsAlone: Readonly<Record<State, string | null>> = {
+  same: null,
+  renamed: 'renamed, the new name is not known',
+  moved: 'moved, the new place is not known',
+  superseded: 'superseded',
+  removed: 'gone',
+  deprecated: 'deprecated',
+  'wrong-on-page': 'wrong on the page',
+  'owner-unclear': 'on the page, but the owner is unclear',
 };

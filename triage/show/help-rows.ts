@@ -40,15 +40,22 @@ function searchRow(area: Area, rfh: Resource): Row | null {
 function requestRow(area: Area, owner: Group | undefined, rfh: Resource): Row {
   const row = resourceRow(rfh);
   const template = owner?.requestTemplate;
-  if (template === undefined) return {...row, id: `${area.id}/help/request`, title: 'Request for help'};
+  const title = 'Request for help';
+  const href = template?.href ?? row.href;
   return {
     ...row,
     id: `${area.id}/help/request`,
-    title: 'Request for help',
-    href: template.href,
-    copy: copyTexts('rfh', 'Request for help', template.href, template.href),
-    note: `template ${template.name} (${template.asOf}, ${template.source})`,
+    title,
+    href,
+    copy: href === null ? row.copy : copyTexts('rfh', title, href, href),
+    note: template === undefined ? null : `template ${template.name}, seen ${template.asOf}`,
   };
+}
+
+/** The pod's own channel: where to ask when nobody can be named as owner. Empty where the catalogue lacks it. */
+export function podRows(id: string, catalog: Catalog): readonly Row[] {
+  const pod = catalog.sections.flatMap(({resources}) => resources).find(({value}) => value === podChannel);
+  return pod === undefined ? [] : [{...resourceRow(pod), id, note: 'the pod: ask here who owns it now'}];
 }
 
 /** Where to turn for an area, in the order Support uses: search, request for help, then the group's channel. */

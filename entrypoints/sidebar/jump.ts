@@ -1,9 +1,8 @@
 import type {Evidence} from '../../triage/ticket';
 import {createHighlighter, scrollTo} from '../../zendesk/highlight';
 import {locate, type Unseen} from '../../zendesk/locate';
-import type {Watching} from '../../zendesk/watch';
-import type {Jump} from '../protocol/page-bridge';
-import type {PageStore} from './page-store';
+import type {PageCore} from '../protocol/page-core';
+import type {Jump} from './bridge';
 
 const reasons: Record<Unseen, string> = {
   'page unknown': 'The page does not show where this ticket is.',
@@ -19,14 +18,14 @@ export interface Jumper {
 }
 
 /** Takes the engineer to the words of an evidence: scrolls there and marks them, or says why that is not possible. */
-export function createJumper(store: PageStore, watching: Watching): Jumper {
+export function createJumper(core: PageCore): Jumper {
   const highlighter = createHighlighter(window);
   return {
     jumpTo({where}) {
-      const {reader} = store.snapshot();
+      const {reader} = core.snapshot();
       if (reader.at !== 'ready') return {shown: false, why: reasons['page unknown']};
       highlighter.clear();
-      const place = locate(watching.pane(), reader.ticket, where);
+      const place = locate(core.watching.pane(), reader.ticket, where);
       if (!('element' in place)) return {shown: false, why: reasons[place.why]};
       if (place.range === null) {
         scrollTo(place.element);

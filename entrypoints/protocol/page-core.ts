@@ -1,6 +1,8 @@
 import type {Settings, Panel} from '../../settings/model';
-import type {AreaId, Evidence, Triage} from '../../triage/ticket';
+import type {Detector} from '../../triage/detect';
+import type {AreaId, Triage} from '../../triage/ticket';
 import type {ReaderState} from '../../zendesk/state';
+import type {Watching} from '../../zendesk/watch';
 import type {Change} from '../../settings/change';
 import type {Answers, Request} from './to-background';
 
@@ -25,36 +27,31 @@ export interface PageSnapshot {
   readonly focusAsked: number;
 }
 
-/** Outcome of a jump to evidence in the ticket. */
-export type Jump = {readonly shown: true} | {readonly shown: false; readonly why: string};
-
 /**
  * What the script on the Zendesk page offers the sidebar's script; both run in the extension's isolated world, the
- * page cannot reach it.
+ * page cannot reach it. Kept small: what only an open sidebar needs is in the sidebar's own script.
  */
-export interface PageBridge {
+export interface PageCore {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  readonly signal: AbortSignal;
+  readonly watching: Watching;
   snapshot(): PageSnapshot;
   subscribe(listener: () => void): () => void;
+  set(part: Partial<PageSnapshot>): void;
+  /** Puts the host (back) on top of the page. */
+  raise(): void;
   /** Asks the background; resolves to null where it does not answer (worker gone, extension updated). */
   ask<T extends Request['type']>(request: Extract<Request, {type: T}>): Promise<Answers[T] | null>;
-  /** Saves and shows the change at once. */
+  /** Has the one writer save it; shown as soon as it is saved. */
   change(change: Change): Promise<{readonly saved: boolean; readonly why?: string}>;
-  jumpTo(evidence: Evidence): Jump;
-  clearHighlight(): void;
-  /** Back to where the caret was before the focus came to us. */
-  focusBack(): void;
   setOpen(open: boolean): void;
-  setPalette(open: boolean, text?: string): void;
-  /** Reserves `width` pixels beside the ticket, or none. */
-  dock(width: number | null): void;
-  /** Health of the reader, without ticket text, ready to be copied. */
-  diagnosis(): string;
+  /** Called once by the detector's script. */
+  provideDetector(detector: Detector): void;
   /** Called once by the sidebar when it is mounted; `unmount` removes it. */
   mounted(unmount: () => void): void;
 }
 
 declare global {
-  var secPodTriage: PageBridge | undefined;
+  var secPodTriage: PageCore | undefined;
 }
