@@ -21,7 +21,7 @@ export type IconName = keyof typeof paths;
 /** A decoration beside words or inside a labelled button; never speaks for itself. */
 export function Icon({name}: {readonly name: IconName}): ReactElement {
   return (
-    <svg className="sp-icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="sp-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
     </svg>
   );

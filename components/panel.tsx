@@ -1,9 +1,18 @@
-import {type ReactElement, type ReactNode, type Ref, useContext, useEffect, useMemo, useRef} from 'react';
+import {
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import {areaParts} from '../triage/show/area-parts';
 import {areaOf} from '../triage/show/summary-line';
 import {AreaSection} from './area-section';
 import {Bar} from './bar';
 import {Chips, type ListedArea} from './chips';
+import {useKeepFocus} from './keep-focus';
 import {onPanelKey, type PanelMap} from './panel-keys';
 import {Empty, Lookalikes, StatusLines} from './panel-state';
 import {Memory, remember} from './remembered';
@@ -33,10 +42,13 @@ export function Panel({
   slots,
   onClose,
   ref,
+  children,
 }: {
   readonly slots: PanelSlots;
   readonly onClose: () => void;
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: RefObject<HTMLDivElement | null>;
+  /** Floats above the content: the confirmation. */
+  readonly children: ReactNode;
 }): ReactElement {
   const tools = useTools();
   const {view, catalog} = tools;
@@ -76,9 +88,18 @@ export function Panel({
     };
   }, [listed, catalog]);
 
+  const keepFocus = useKeepFocus(ref);
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside, gathered in one place
-    <div ref={ref} className="sp-panel" onKeyDown={event => onPanelKey(event, map, tools)}>
+    <div
+      ref={ref}
+      className="sp-panel"
+      dir="ltr"
+      tabIndex={-1}
+      {...keepFocus}
+      onKeyDown={event => onPanelKey(event, map, tools)}
+    >
       <Bar count={countWords(listed)} onClose={onClose} />
       <Chips listed={listed} onJump={index => map.jumpToArea(index)} />
       <div
@@ -101,10 +122,12 @@ export function Panel({
         </Rows>
         {listed.length === 0 && <Empty />}
       </div>
+      {children}
       <footer className="sp-foot">
         <button type="button" className="sp-link-button" onClick={() => tools.actions.showKeys()}>
           {view.letterKeys ? '? keys' : 'Keys'}
         </button>
+        {tools.paletteKey !== '' && <span>{tools.paletteKey} search</span>}
       </footer>
     </div>
   );

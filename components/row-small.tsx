@@ -32,12 +32,12 @@ export function RowSmall({row}: {readonly row: Row}): ReactElement | null {
           {was.after} {said !== null && <SaidOn said={said} />}
         </span>
       )}
+      {note !== null && <span>{note}</span>}
       {was === null && said !== null && (
         <span>
           <SaidOn said={said} />
         </span>
       )}
-      {note !== null && <span>{note}</span>}
       {others.length > 0 && <Others row={row} />}
     </div>
   );

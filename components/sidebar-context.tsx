@@ -10,6 +10,8 @@ export interface SidebarTools {
   readonly view: SidebarView;
   readonly actions: SidebarActions;
   readonly version: string;
+  /** The shortcut for the search as the browser bound it; empty where there is none. */
+  readonly paletteKey: string;
   /** Copies and confirms, for eyes and ears; `id` of the button that then shows a check. */
   copy(texts: Pick<CopyTexts, 'plain' | 'html'>, id: string): Promise<void>;
   /** Id of what was copied last, while the confirmation shows. */

@@ -19,6 +19,8 @@ export interface SidebarProps {
   readonly catalog: Catalog;
   readonly actions: SidebarActions;
   readonly version: string;
+  /** The shortcut for the search as the browser bound it; empty where there is none. */
+  readonly paletteKey: string;
   readonly range: WidthRange;
   /** The script was loaded because the user asked for the panel, whatever the ticket is about. */
   readonly startAsked: boolean;
@@ -29,7 +31,7 @@ const none: PanelSlots = {};
 
 /** The sidebar beside a ticket in each of its forms: icon at the edge, strip with names, open panel. */
 export function Sidebar(props: SidebarProps): ReactElement {
-  const {view, catalog, actions, version, range, startAsked, slots = none} = props;
+  const {view, catalog, actions, version, paletteKey, range, startAsked, slots = none} = props;
   const {mode: wanted, ask} = useMode(view, startAsked);
   const mode = view.covered ? 'covered' : wanted;
   const {toast, dismiss, confirm, copy, copied, spoken, say} = useConfirm();
@@ -79,6 +81,7 @@ export function Sidebar(props: SidebarProps): ReactElement {
     view,
     actions: {...actions, hide: staying(actions.hide), setArea: staying(actions.setArea)},
     version,
+    paletteKey,
     copy,
     copied,
     toast: confirm,
@@ -87,6 +90,7 @@ export function Sidebar(props: SidebarProps): ReactElement {
   return (
     <aside
       aria-label="Sec Pod Triage"
+      lang="en"
       data-ticket-id={view.ticketId ?? undefined}
       data-mode={mode}
       data-phase={view.phase}
@@ -109,8 +113,9 @@ export function Sidebar(props: SidebarProps): ReactElement {
                   actions.setWidth(next);
                 }}
               />
-              <Panel ref={panel} slots={slots} onClose={close} />
-              {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
+              <Panel ref={panel} slots={slots} onClose={close}>
+                {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
+              </Panel>
             </div>
           </Memory>
         </ToolsProvider>

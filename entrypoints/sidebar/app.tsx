@@ -4,6 +4,7 @@ import {Sidebar} from '../../components/sidebar';
 import {panelWidth} from '../../settings/model';
 import type {PageBridge} from './bridge';
 import {sidebarActions} from './actions';
+import {usePaletteKey} from './use-palette-key';
 import {sidebarView} from './view';
 
 const systemScheme = matchMedia('(prefers-color-scheme: dark)');
@@ -25,6 +26,7 @@ export function App({
   const view = useMemo(() => sidebarView(snapshot, systemDark), [snapshot, systemDark]);
   const actions = useMemo(() => sidebarActions(bridge), [bridge]);
   const [startAsked] = useState(() => snapshot.panel.open && !snapshot.palette.open);
+  const paletteKey = usePaletteKey(bridge);
   return (
     <div className="sp" data-scheme={view.dark ? 'dark' : 'light'}>
       <Sidebar
@@ -32,6 +34,7 @@ export function App({
         catalog={catalog}
         actions={actions}
         version={version}
+        paletteKey={paletteKey}
         range={panelWidth}
         startAsked={startAsked}
       />
