@@ -10,6 +10,8 @@ const otherInstances = [
 ];
 
 export default defineConfig({
+  // A second place to build to lets a test compare two builds.
+  outDir: process.env['OUT_DIR'] ?? '.output',
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -24,8 +26,14 @@ export default defineConfig({
     omnibox: {keyword: 'sec'},
     commands: {
       _execute_action: {suggested_key: {default: 'Alt+Shift+L'}, description: 'Open the popup'},
-      'open-palette': {suggested_key: {default: 'Alt+Shift+K'}, description: 'Look something up on this page'},
-      'focus-sidebar': {suggested_key: {default: 'Alt+Shift+D'}, description: 'Move the focus into the sidebar and back'},
+      'open-palette': {
+        suggested_key: {default: 'Alt+Shift+K'},
+        description: 'Look something up on this page',
+      },
+      'focus-sidebar': {
+        suggested_key: {default: 'Alt+Shift+D'},
+        description: 'Move the focus into the sidebar and back',
+      },
     },
     content_security_policy: {
       extension_pages:

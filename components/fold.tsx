@@ -14,9 +14,9 @@ export function Fold({
   readonly count: number;
   readonly children: ReactNode;
 }): ReactElement {
-  const {view, actions} = useTools();
+  const {folded: all, fold} = useTools();
   const region = useId();
-  const folded = view.panel.folded.includes(section);
+  const folded = all.includes(section);
   return (
     <div className="sp-part" data-part={section}>
       <h3 className="sp-part-title">
@@ -24,7 +24,7 @@ export function Fold({
           type="button"
           aria-expanded={!folded}
           aria-controls={region}
-          onClick={() => actions.fold(section, !folded)}
+          onClick={() => fold(section, !folded)}
         >
           <Icon name={folded ? 'end' : 'down'} />
           {title}

@@ -12,6 +12,9 @@ export interface SidebarTools {
   readonly version: string;
   /** The shortcut for the search as the browser bound it; empty where there is none. */
   readonly paletteKey: string;
+  /** Names of the sections that are folded. */
+  readonly folded: readonly string[];
+  fold(section: string, folded: boolean): void;
   /** Copies and confirms, for eyes and ears; `id` of the button that then shows a check. */
   copy(texts: Pick<CopyTexts, 'plain' | 'html'>, id: string): Promise<void>;
   /** Id of what was copied last, while the confirmation shows. */

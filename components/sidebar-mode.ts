@@ -13,22 +13,25 @@ export function settledMode(view: SidebarView, asked: boolean): Mode {
 
 /**
  * How the sidebar stands: nothing opens by itself unless it was left open, and while the next ticket is being read
- * it stays as it was, so that the page does not jump twice. `ask` opens it for a ticket on which nothing matched.
+ * it stays as it was, so that the page does not jump twice. `keep` has it stay open on this ticket whatever happens
+ * to what matched.
  */
-export function useMode(view: SidebarView, startAsked: boolean): {readonly mode: Mode; ask(): void} {
-  const [asked, setAsked] = useState<string | null | undefined>(startAsked ? view.ticketId : undefined);
-  const [wasOpen, setWasOpen] = useState(view.panel.open);
-  if (wasOpen !== view.panel.open) {
-    setWasOpen(view.panel.open);
-    setAsked(view.panel.open ? view.ticketId : undefined);
+export function useMode(view: SidebarView): {readonly mode: Mode; keep(): void} {
+  const {ticketId, openAsked} = view;
+  const [seen, setSeen] = useState(0);
+  // Undefined: no ticket was asked for. Null: asked for where no ticket is open.
+  const [asked, setAsked] = useState<string | null | undefined>(undefined);
+  if (seen !== openAsked) {
+    setSeen(openAsked);
+    setAsked(ticketId);
   }
-  const isAsked = asked === view.ticketId;
-  const settled = settledMode(view, isAsked);
+  const isAsked = asked === ticketId;
   const last = useRef<Mode>('rail');
   const kept: Mode = last.current === 'open' && !view.panel.open ? 'rail' : last.current;
-  const mode = view.phase === 'reading' ? (isAsked && view.panel.open ? 'open' : kept) : settled;
+  const whileReading = isAsked && view.panel.open ? 'open' : kept;
+  const mode = view.phase === 'reading' ? whileReading : settledMode(view, isAsked);
   useEffect(() => {
     last.current = mode;
   }, [mode]);
-  return {mode, ask: () => setAsked(view.ticketId)};
+  return {mode, keep: () => setAsked(ticketId)};
 }

@@ -31,6 +31,8 @@ export interface SidebarView {
   readonly covered: boolean;
   /** Counts up each time the shortcut asks for the focus. */
   readonly focusAsked: number;
+  /** Counts up each time the user asks to see the panel, whatever the ticket is about. */
+  readonly openAsked: number;
 }
 
 export type Saved = {readonly saved: boolean; readonly why?: string};
@@ -53,6 +55,8 @@ export interface SidebarActions {
   search(): void;
   showKeys(): void;
   showOptions(): void;
+  /** Notes where the focus is, before it comes to us. */
+  rememberFocus(): void;
   focusBack(): void;
   diagnosis(): string;
 }

@@ -12,6 +12,7 @@ import type {SidebarActions, SidebarView} from './sidebar-model';
 import {ToastLine} from './toast';
 import {useConfirm} from './use-confirm';
 import {useFocusAsked} from './use-focus-asked';
+import {useFolds} from './use-folds';
 import {useWidth} from './use-width';
 
 export interface SidebarProps {
@@ -22,8 +23,6 @@ export interface SidebarProps {
   /** The shortcut for the search as the browser bound it; empty where there is none. */
   readonly paletteKey: string;
   readonly range: WidthRange;
-  /** The script was loaded because the user asked for the panel, whatever the ticket is about. */
-  readonly startAsked: boolean;
   readonly slots?: PanelSlots;
 }
 
@@ -31,8 +30,8 @@ const none: PanelSlots = {};
 
 /** The sidebar beside a ticket in each of its forms: icon at the edge, strip with names, open panel. */
 export function Sidebar(props: SidebarProps): ReactElement {
-  const {view, catalog, actions, version, paletteKey, range, startAsked, slots = none} = props;
-  const {mode: wanted, ask} = useMode(view, startAsked);
+  const {view, catalog, actions, version, paletteKey, range, slots = none} = props;
+  const {mode: wanted, keep} = useMode(view);
   const mode = view.covered ? 'covered' : wanted;
   const {toast, dismiss, confirm, copy, copied, spoken, say} = useConfirm();
   const [memory] = useState(() => new Map<string, number>());
@@ -41,7 +40,6 @@ export function Sidebar(props: SidebarProps): ReactElement {
 
   const open = (): void => {
     takeFocus();
-    ask();
     actions.setOpen(true);
   };
   const takeFocus = useFocusAsked({
@@ -49,6 +47,7 @@ export function Sidebar(props: SidebarProps): ReactElement {
     isOpen: mode === 'open',
     asked: view.focusAsked,
     open,
+    remember: actions.rememberFocus,
     back: actions.focusBack,
   });
 
@@ -72,16 +71,18 @@ export function Sidebar(props: SidebarProps): ReactElement {
   // Hiding the last area must not take the panel, and its undo, away.
   const staying = <A extends readonly [AreaId, boolean], R>(act: (...args: A) => R) => {
     return (...args: A): R => {
-      ask();
+      keep();
       return act(...args);
     };
   };
+  const folds = useFolds(view.panel.folded, actions.fold);
   const tools = {
     catalog,
     view,
     actions: {...actions, hide: staying(actions.hide), setArea: staying(actions.setArea)},
     version,
     paletteKey,
+    ...folds,
     copy,
     copied,
     toast: confirm,

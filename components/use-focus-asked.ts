@@ -20,6 +20,8 @@ export interface FocusAsked {
   /** Counts up each time the shortcut asks for the focus. */
   readonly asked: number;
   open(): void;
+  /** Before the focus is taken. */
+  remember(): void;
   back(): void;
 }
 
@@ -27,14 +29,15 @@ export interface FocusAsked {
  * Answers the shortcut: into the panel, opening it where needed; from inside, back to where the caret was. Returns
  * how to let the panel take the focus when it opens next.
  */
-export function useFocusAsked({panel, isOpen, asked, open, back}: FocusAsked): () => void {
+export function useFocusAsked({panel, isOpen, asked, open, remember, back}: FocusAsked): () => void {
   const wanted = useRef(false);
   const seen = useRef(0);
   useEffect(() => {
     if (asked <= seen.current) return;
     seen.current = asked;
-    if (isInside(panel.current)) back();
-    else if (isOpen) focusInto(panel.current);
+    if (isInside(panel.current)) return back();
+    remember();
+    if (isOpen) focusInto(panel.current);
     else open();
   });
   useLayoutEffect(() => {

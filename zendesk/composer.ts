@@ -6,7 +6,10 @@ import * as selectors from './selectors';
 export type ComposerMode = 'public' | 'internal' | 'unknown';
 
 /** Only what was seen; another channel is not guessed at. */
-const modes: Readonly<Record<string, ComposerMode>> = {web: 'public', internal: 'internal'};
+const modes: ReadonlyMap<string | null, ComposerMode> = new Map([
+  ['web', 'public'],
+  ['internal', 'internal'],
+]);
 
 /** The editors of this ticket, the one that is shown first. Other tickets' editors are mounted too. */
 export function composers(found: Pane): readonly HTMLElement[] {
@@ -24,7 +27,7 @@ export function composerMode(found: Pane): ComposerMode {
   if (found.at !== 'pane') return 'unknown';
   const switchers = [...found.pane.querySelectorAll(selectors.channel)];
   const seen = new Set(
-    switchers.map(switcher => modes[switcher.getAttribute('data-channel') ?? ''] ?? 'unknown'),
+    switchers.map(switcher => modes.get(switcher.getAttribute('data-channel')) ?? 'unknown'),
   );
   const [mode = 'unknown'] = seen;
   return seen.size === 1 ? mode : 'unknown';

@@ -25,6 +25,8 @@ export interface PageSnapshot {
   readonly palette: {readonly open: boolean; readonly text: string};
   /** Counts up each time the shortcut asks for the focus. */
   readonly focusAsked: number;
+  /** Counts up each time the user asks to see the panel, also where it counts as open but nothing matched. */
+  readonly openAsked: number;
 }
 
 /**

@@ -26,6 +26,7 @@ export function sidebarActions(bridge: PageBridge): SidebarActions {
     search: () => bridge.setPalette(true),
     showKeys: () => bridge.setPalette(true, '?'),
     showOptions: () => void bridge.ask({type: 'open-options'}),
+    rememberFocus: () => bridge.rememberFocus(),
     focusBack: () => bridge.focusBack(),
     diagnosis: () => bridge.diagnosis(),
   };

@@ -1,5 +1,5 @@
 import catalog from 'virtual:catalog';
-import {type ReactElement, useMemo, useState, useSyncExternalStore} from 'react';
+import {type ReactElement, useMemo, useSyncExternalStore} from 'react';
 import {Sidebar} from '../../components/sidebar';
 import {panelWidth} from '../../settings/model';
 import type {PageBridge} from './bridge';
@@ -25,7 +25,6 @@ export function App({
   const systemDark = useSyncExternalStore(onSystemScheme, () => systemScheme.matches);
   const view = useMemo(() => sidebarView(snapshot, systemDark), [snapshot, systemDark]);
   const actions = useMemo(() => sidebarActions(bridge), [bridge]);
-  const [startAsked] = useState(() => snapshot.panel.open && !snapshot.palette.open);
   const paletteKey = usePaletteKey(bridge);
   return (
     <div className="sp" data-scheme={view.dark ? 'dark' : 'light'}>
@@ -36,7 +35,6 @@ export function App({
         version={version}
         paletteKey={paletteKey}
         range={panelWidth}
-        startAsked={startAsked}
       />
     </div>
   );

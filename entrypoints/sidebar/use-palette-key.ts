@@ -1,5 +1,5 @@
 import {useEffect, useState} from 'react';
-import type {PageBridge} from '../protocol/page-bridge';
+import type {PageBridge} from './bridge';
 
 /** The palette's shortcut as the browser really bound it; empty where it bound none or nobody answers. */
 export function usePaletteKey(bridge: PageBridge): string {

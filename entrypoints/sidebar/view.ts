@@ -17,7 +17,7 @@ function phaseOf({reader, triage}: PageSnapshot): SidebarView['phase'] {
 
 /** What the page script knows, as the sidebar draws it. Nothing of an earlier ticket gets through. */
 export function sidebarView(snapshot: PageSnapshot, systemDark: boolean): SidebarView {
-  const {reader, triage, hidden, settings, panel, outdated, covered, focusAsked} = snapshot;
+  const {reader, triage, hidden, settings, panel, outdated, covered, focusAsked, openAsked} = snapshot;
   const phase = phaseOf(snapshot);
   const known = phase === 'known' ? triage : null;
   const lines: readonly StatusLine[] = statusLines(snapshot);
@@ -35,5 +35,6 @@ export function sidebarView(snapshot: PageSnapshot, systemDark: boolean): Sideba
     outdated,
     covered,
     focusAsked,
+    openAsked,
   };
 }

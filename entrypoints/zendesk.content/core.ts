@@ -35,9 +35,9 @@ export function createCore(parts: Parts): PageCore & {unmount(): void} {
     },
     setOpen(open) {
       loadSidebar();
-      const {panel} = store.snapshot();
+      const {panel, openAsked} = store.snapshot();
+      store.set({panel: {...panel, open}, openAsked: openAsked + (open ? 1 : 0)});
       if (panel.open === open) return;
-      store.set({panel: {...panel, open}});
       void core.change({do: 'panel-open', open});
     },
     provideDetector: parts.onDetector,

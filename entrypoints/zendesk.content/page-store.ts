@@ -13,6 +13,7 @@ const initial: PageSnapshot = {
   covered: false,
   palette: {open: false, text: ''},
   focusAsked: 0,
+  openAsked: 0,
 };
 
 export interface PageStore {

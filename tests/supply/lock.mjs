@@ -14,7 +14,8 @@ const pinned = JSON.parse(readFileSync('package.json', 'utf8'));
 for (const [name, version] of Object.entries({...pinned.dependencies, ...pinned.devDependencies})) {
   if (!/^\d/.test(version)) problems.push(`package.json: ${name} is not pinned exactly (${version})`);
 }
-if (!/^ignore-scripts=true$/m.test(readFileSync('.npmrc', 'utf8'))) problems.push('.npmrc: ignore-scripts is off');
+if (!/^ignore-scripts=true$/m.test(readFileSync('.npmrc', 'utf8')))
+  problems.push('.npmrc: ignore-scripts is off');
 for (const problem of problems) console.error(problem);
 console.log(`${Object.keys(packages).length - 1} packages checked, ${problems.length} problems`);
 process.exit(problems.length > 0 ? 1 : 0);

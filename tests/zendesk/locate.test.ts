@@ -3,7 +3,7 @@ import type {Where} from '../../triage/ticket';
 import {locate, rangeFor} from '../../zendesk/locate';
 import {findPane} from '../../zendesk/pane';
 import type {OpenTicket} from '../../zendesk/state';
-import {type Generation, openPage, type PageWindow} from './page';
+import {openPage, type PageWindow} from './page';
 
 const ticket: OpenTicket = {
   id: '4242',

@@ -17,15 +17,19 @@ export const pick = <T>(random: Random, list: readonly T[]): T => {
   return item;
 };
 
-const paneOf = (element: Element): Element | null =>
-  [...element.ownerDocument.querySelectorAll('#main_panes > *, .main_panes > *')].find(pane =>
-    pane.contains(element),
-  ) ?? null;
+/** The tickets' panes, known apart from the attributes that are about to change. */
+const panes = new WeakSet<Element>();
+
+function paneOf(element: Element): Element | null {
+  for (let above: Element | null = element; above; above = above.parentElement)
+    if (panes.has(above)) return above;
+  return null;
+}
 
 /**
  * What a redesign does to a page: attributes renamed, removed, copied to where they do not belong; elements removed,
- * doubled, wrapped, moved. A ticket's conversation is only moved as a whole with its pane or inside it: a page that
- * puts one customer's words under another's number cannot be told from a true one.
+ * doubled, wrapped, moved. What belongs to a ticket moves inside its pane or together with it, and tabs do not move
+ * into a message: a page that puts one customer's words into another's comment cannot be told from a true one.
  */
 const changes: Readonly<Record<string, (random: Random, elements: readonly Element[]) => void>> = {
   rename(random, elements) {
@@ -61,7 +65,13 @@ const changes: Readonly<Record<string, (random: Random, elements: readonly Eleme
   },
   double(random, elements) {
     const element = pick(random, elements);
-    element.after(element.cloneNode(true));
+    const copy = element.cloneNode(true) as Element;
+    element.after(copy);
+    if (panes.has(element)) panes.add(copy);
+    for (const [index, inner] of [...element.querySelectorAll('*')].entries()) {
+      const innerCopy = copy.querySelectorAll('*')[index];
+      if (panes.has(inner) && innerCopy) panes.add(innerCopy);
+    }
   },
   wrap(random, elements) {
     const element = pick(random, elements);
@@ -73,7 +83,11 @@ const changes: Readonly<Record<string, (random: Random, elements: readonly Eleme
     const element = pick(random, elements);
     const pane = paneOf(element);
     const isFree = pane === null || pane === element;
-    const target = pick(random, isFree ? elements : elements.filter(other => paneOf(other) === pane));
+    const isPlace = (other: Element): boolean =>
+      isFree
+        ? paneOf(other) === null || other.querySelector('[data-test-id*="log-container"]') !== null
+        : paneOf(other) === pane;
+    const target = pick(random, elements.filter(isPlace));
     if (!element.contains(target)) target.append(element);
   },
 };
@@ -81,6 +95,7 @@ const changes: Readonly<Record<string, (random: Random, elements: readonly Eleme
 /** Changes the page one to four times and says how. */
 export function mutate(window: PageWindow, random: Random): string {
   const done: string[] = [];
+  for (const pane of window.document.querySelectorAll('#main_panes > *, .main_panes > *')) panes.add(pane);
   for (let count = 1 + Math.floor(random() * 4); count > 0; count--) {
     const elements = [...window.document.querySelectorAll('#root *')].filter(
       ({attributes}) => attributes.length > 0,

@@ -42,7 +42,7 @@ const spaced = (text: string) => ` ${wordsOf(text).map(stem).join(' ')} `;
  * Which resource an alias of the area is really the name of ("severity levels" is a page, not the stage): its words
  * stand in the title or note in a row and say more than the area's name.
  */
-function resourceNamer(area: Area): (alias: string) => Resource | undefined {
+function resourceNamer(area: Area, isLabel: (words: string) => boolean): (alias: string) => Resource | undefined {
   const inArea = new Set(spaced(area.name).trim().split(' '));
   const texts = area.resources
     .filter(({kind, added}) => answers.has(kind) && !added)
@@ -50,11 +50,10 @@ function resourceNamer(area: Area): (alias: string) => Resource | undefined {
   return alias => {
     const words = spaced(alias);
     if (words.trim().split(' ').every(word => inArea.has(word))) return undefined;
-    const isTool = !words.trim().includes(' ');
-    return texts.find(
-      ({resource, title, note}) =>
-        (title.includes(words) || note.includes(words)) && !(isTool && resource.kind === 'rules'),
-    )?.resource;
+    if (words.trim().includes(' ')) return texts.find(({title, note}) => title.includes(words) || note.includes(words))?.resource;
+    // One word is the name only where it is the matter itself ("terminology"), no tool and no label.
+    if (isLabel(words)) return undefined;
+    return texts.find(({resource, title, note}) => resource.kind === 'docs' && (title.endsWith(words) || note.endsWith(words)))?.resource;
   };
 }
 
@@ -63,7 +62,7 @@ function resourceEntry(resource: Resource, owner: Area | Section, given: readonl
   const bare = withoutKind(resource.title, resource.kind);
   return {
     ...called,
-    aliases: [...called.aliases, ...given],
+    names: [...called.names, ...given],
     id: resource.id,
     kind: resource.kind,
     title: resource.title,
@@ -76,10 +75,15 @@ function resourceEntry(resource: Resource, owner: Area | Section, given: readonl
   };
 }
 
-function areaEntries(area: Area, signs: readonly string[], requestForHelp: Resource): Entry[] {
-  const nameOf = resourceNamer(area);
+function areaEntries(
+  area: Area,
+  signs: readonly string[],
+  requestForHelp: Resource,
+  isLabel: (words: string) => boolean,
+): Entry[] {
+  const nameOf = resourceNamer(area, isLabel);
   const given = area.aliases.map(alias => ({alias, of: nameOf(alias)}));
-  const calling = (resource: Resource | undefined) => given.filter(({of}) => of === resource).map(({alias}) => alias);
+  const calling = (resource: Resource) => given.filter(({of}) => of === resource).map(({alias}) => alias);
   const names = [...new Set([...readings(area.name), area.short])];
   const self: Entry = {
     id: area.id,
@@ -92,10 +96,10 @@ function areaEntries(area: Area, signs: readonly string[], requestForHelp: Resou
     main: true,
     area,
     names,
-    aliases: [area.id, ...calling(undefined)],
-    initials: initialsOf(names),
+    aliases: [area.id, ...area.aliases],
+    initials: initialsOf([...names, ...area.aliases]),
     signs: signs.filter(sign => !area.aliases.includes(sign)),
-    texts: given.flatMap(({alias, of}) => (of ? [alias] : [])),
+    texts: [],
   };
   const resources = area.resources.map(resource =>
     resourceEntry(resource, area, calling(resource)),
@@ -116,7 +120,9 @@ export interface Entries {
 
 /** Everything that can be found, in page order: each area before what belongs to it, then the pod, then commands. */
 export function entriesOf(catalog: Catalog, commands: readonly Command[] = [], signs: Signs = {}): Entries {
-  const ofAreas = catalog.areas.flatMap(area => areaEntries(area, signs[area.id] ?? [], catalog.requestForHelp));
+  const labels = catalog.areas.flatMap(({resources}) => resources.flatMap(({kind, value}) => (kind === 'label' ? spaced(value) : [])));
+  const isLabel = (words: string) => labels.some(label => label.endsWith(words));
+  const ofAreas = catalog.areas.flatMap(area => areaEntries(area, signs[area.id] ?? [], catalog.requestForHelp, isLabel));
   const ofSections = catalog.sections.flatMap(section =>
     section.resources.map(resource => resourceEntry(resource, section, [])),
   );

@@ -23,7 +23,7 @@ export function stem(word: string): string {
 }
 
 const little =
-  'a an and any are at can do does for from get how i in is it me my of on or our the their this to we what when where which who with find give need please see show tell want there ' +
+  'a an and any are ask at can do does for from get how i in is it me my of on or our the their this to we what when where which who with find give need please see show tell want there ' +
   'am an auf bei bitte das dem den der die ein eine einen fur ich im in ist mein mit oder und uber vom von was wer wie wo zu zum zur ' +
   'au aux avec comment dans de des du en est et la le les ma mon ou par pour quel quelle sur un une ' +
   'como con del donde el los las para por que se sin una y da das do dos e em na no nos o os um uma';

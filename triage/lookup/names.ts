@@ -54,15 +54,20 @@ const isAddress = (value: string) => value.startsWith('https://');
 /** Kinds whose last path part is what people call them: a file or a project. */
 const calledByPath: ReadonlySet<EntryKind> = new Set<EntryKind>(['template', 'code', 'schema', 'demo', 'rules', 'rfh']);
 
+/** Kinds that people also know by the site they are on. */
+const byHost: ReadonlySet<EntryKind> = new Set<EntryKind>(['learning', 'video']);
+
 /** `group::static analysis` and `Category:Code Quality` are also called by what follows the colons. */
 const labelName = (label: string) => label.replace(/^.*:+/, '');
 
 /** Everything a resource is called: title, page value, newer values, file or project name. */
 export function resourceNames(resource: Resource): Names {
-  const {kind, title, value, note, added} = resource;
-  const values = [value, ...(resource.change?.now.map(newer => newer.value) ?? [])];
-  if (kind === 'label') return {names: values, aliases: values.map(labelName), initials: [], signs: [], texts: []};
-  if (kind === 'channel') return {names: values, aliases: [], initials: [], signs: [], texts: []};
+  const {kind, title, value, note, added, change} = resource;
+  const values = [value, ...(change?.now.map(newer => newer.value) ?? [])];
+  // The note may name what it was renamed to where that must not be offered (owner unclear).
+  const texts = change?.note === undefined ? [] : [change.note];
+  if (kind === 'label') return {names: values, aliases: values.map(labelName), initials: [], signs: [], texts};
+  if (kind === 'channel') return {names: values, aliases: [], initials: [], signs: [], texts};
   // The note of a person says "Lead" or "Member".
   if (kind === 'person')
     return {names: [title, ...values], aliases: note === undefined ? [] : [note], initials: [], signs: [], texts: []};
@@ -78,8 +83,8 @@ export function resourceNames(resource: Resource): Names {
     // What the page does not know is a part of a feature: asked by that name, the feature itself answers first.
     names: added ? [] : names,
     aliases: added ? [...names, ...aliases] : aliases,
-    initials: initialsOf(titles.slice(-1)),
+    initials: added ? [] : initialsOf(titles.slice(-1)),
     signs: [],
-    texts: [...(called ? [] : paths), ...values.filter(text => !isAddress(text))],
+    texts: [...(called ? [] : paths), ...values.filter(text => !isAddress(text) || byHost.has(kind))],
   };
 }

@@ -26,11 +26,11 @@ export interface Query {
 
 /** Kinds named by a word with a typing mistake: `tempalte`. Short words are too easily something else. */
 function kindsMeant(word: string): number {
-  if (word.length < 5) return 0;
+  if (word.length < 4) return 0;
   let meant = 0;
   let least = mistakesAllowed(word.length);
   for (const spelling of kindSpellings) {
-    if (spelling.length < 5) continue;
+    if (word.length + spelling.length < 9) continue;
     const count = mistakes(word, spelling, least);
     if (count > least) continue;
     if (count < least) meant = 0;

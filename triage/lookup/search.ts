@@ -21,8 +21,9 @@ export interface Circumstances {
 
 export type Search = (text: string, limit?: number, circumstances?: Circumstances) => readonly Hit[];
 
-/** What is not on the handbook page stands behind what is. */
-const later = ({resource}: Entry) => Number(resource?.added !== undefined);
+/** What is not on the handbook page stands behind what is, and last what the page has in the wrong place. */
+const later = ({resource}: Entry) =>
+  resource?.change?.state === 'wrong-on-page' ? 2 : Number(resource?.added !== undefined);
 const isAddress = ({kind}: Entry) => kind === 'channel' || kind === 'label';
 /** Among equals people want the group's label first, the stage's last. */
 const labelOrder = (value: string) => (value.startsWith('group::') ? 0 : value.startsWith('devops::') ? 2 : 1);
@@ -39,7 +40,7 @@ function compareHits(one: Hit, other: Hit, {areas, recent}: Circumstances): numb
   const [a, b] = [one.entry, other.entry];
   return (
     tierOrder(one.tier) - tierOrder(other.tier) ||
-    (a.kind === b.kind && isAddress(a) ? later(a) - later(b) : 0) ||
+    (a.kind === b.kind && isAddress(a) && a.parent === b.parent ? later(a) - later(b) : 0) ||
     compareVerdicts(one, other) ||
     Number(b.kind === 'area') - Number(a.kind === 'area') ||
     later(a) - later(b) ||
@@ -103,7 +104,7 @@ export function createSearch(index: WordIndex): Search {
       const words = query.words.filter((_, at) => ((bits >> at) & 1) === 1);
       const has = words.reduce((sum, {word, filler}) => (filler ? sum : sum + word.length), 0);
       const part = {...query, words};
-      const verdict = 2 * has < letters ? null : judge(part, wanted(words), wantedByKind(part), node, true);
+      const verdict = 3 * has < letters ? null : judge(part, wanted(words), wantedByKind(part), node, true);
       const entry = index.entries[node];
       return verdict && entry ? [{...verdict, tier: 'part' as const, covered: has / letters, entry}] : [];
     });

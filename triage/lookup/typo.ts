@@ -25,7 +25,8 @@ export function mistakes(typed: string, word: string, most: number): number {
   const [first = '', second = ''] = typed;
   if (typed.length < 5 && first !== word[0] && !(first === word[1] && second === word[0])) return tooMany;
   const part = typed.length > 3;
-  if (word.length < typed.length - most || (!part && word.length > typed.length + most)) return tooMany;
+  // Of three letters only one can be missing: anything else could be another word.
+  if (part ? word.length < typed.length - most : word.length !== typed.length + 1) return tooMany;
   const width = Math.min(word.length, typed.length + most);
   let before: number[] = [];
   let above = Array.from({length: width + 1}, (_, index) => index);
