@@ -26,8 +26,11 @@ function copyLabel({toast, copy}: SidebarTools, labels: readonly Row[]): void {
 
 function openChannel({actions, copy}: SidebarTools, help: readonly Row[]): void {
   const channel = help.find(row => row.kind === 'channel');
-  if (channel?.href) actions.open(channel.href);
-  else if (channel?.copy) void copy(channel.copy, channel.id);
+  if (channel?.href) {
+    actions.open(channel.href);
+    if (channel.entry !== null) actions.opened(channel.entry);
+  }
+  if (channel?.href === null && channel.copy !== null) void copy(channel.copy, channel.id);
 }
 
 /** Single keys that act on the focused row, or on its area. True: the key was ours. */

@@ -49,6 +49,31 @@ export function Lookalikes(): ReactElement | null {
   );
 }
 
+/** What the user hid on this ticket, and the way back after the undo has gone. */
+export function HiddenAreas(): ReactElement | null {
+  const {view, catalog, actions} = useTools();
+  const areas = catalog.areas.filter(({id}) => view.hidden.includes(id));
+  if (areas.length === 0) return null;
+  return (
+    <ul className="sp-status">
+      {areas.map(area => (
+        <li key={area.id}>
+          <span>
+            {area.short} is hidden for this ticket.{' '}
+            <button
+              type="button"
+              className="sp-link-button"
+              onClick={() => void actions.hide(area.id, false)}
+            >
+              Show again<span className="sp-hidden">: {area.short}</span>
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Stands in for a ticket that takes longer than a blink to read. */
 export function Skeleton(): ReactElement | null {
   const [late, setLate] = useState(false);
@@ -75,7 +100,7 @@ export function Empty(): ReactElement | null {
   return (
     <div className="sp-empty">
       {phase === 'no-ticket' && <p>Open a ticket, and the Sec areas it is about appear here.</p>}
-      {phase === 'known' && <p>No Sec area recognised in this ticket.</p>}
+      {phase === 'known' && view.hidden.length === 0 && <p>No Sec area recognised in this ticket.</p>}
       <p className="sp-empty-hint">
         Labels, channels, templates and docs of every area are in the search
         {letterKeys ? ': press / or' : ','} use the button.

@@ -14,7 +14,7 @@ import {Bar} from './bar';
 import {Chips, type ListedArea} from './chips';
 import {useKeepFocus} from './keep-focus';
 import {onPanelKey, type PanelMap} from './panel-keys';
-import {Empty, Lookalikes, StatusLines} from './panel-state';
+import {Empty, HiddenAreas, Lookalikes, StatusLines} from './panel-state';
 import {Memory, remember} from './remembered';
 import {Rows} from './roving';
 import {useTools} from './sidebar-context';
@@ -120,6 +120,7 @@ export function Panel({
             />
           ))}
         </Rows>
+        <HiddenAreas />
         {listed.length === 0 && <Empty />}
       </div>
       {children}

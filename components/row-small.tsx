@@ -2,6 +2,7 @@ import {type ReactElement, useId, useState} from 'react';
 import type {OtherValue, Row, Said} from '../triage/show/rows';
 import {CopyButton} from './copy-button';
 import {LabelPill} from './label-pill';
+import {useRoving} from './roving';
 
 /** The day to see, the source to point at or to hear. */
 function SaidOn({said}: {readonly said: Said}): ReactElement {
@@ -16,6 +17,7 @@ function SaidOn({said}: {readonly said: Said}): ReactElement {
 /** The small line under a row: what the page says instead, since when, by whom. */
 export function RowSmall({row}: {readonly row: Row}): ReactElement | null {
   const {was, said, note, others} = row;
+  const tabIndex = useRoving(row.id);
   if (was === null && said === null && note === null && others.length === 0) return null;
   return (
     <div className="sp-row-small">
@@ -25,7 +27,7 @@ export function RowSmall({row}: {readonly row: Row}): ReactElement | null {
           {was.href === null ? (
             <bdi>{was.text}</bdi>
           ) : (
-            <a href={was.href} target="_blank" rel="noopener noreferrer">
+            <a href={was.href} target="_blank" rel="noopener noreferrer" tabIndex={tabIndex}>
               {was.text}
             </a>
           )}
@@ -55,6 +57,7 @@ function Others({row}: {readonly row: Row}): ReactElement {
       <button
         type="button"
         className="sp-link-button"
+        tabIndex={useRoving(row.id)}
         aria-expanded={open}
         aria-controls={region}
         onClick={() => setOpen(!open)}

@@ -18,6 +18,8 @@ export interface SidebarView {
   readonly ticket: Ticket | null;
   /** Best first, without areas that are hidden or off. */
   readonly matches: readonly AreaMatch[];
+  /** Areas that would be listed had the user not hidden them for this ticket. */
+  readonly hidden: readonly AreaId[];
   readonly lookalikes: readonly Lookalike[];
   readonly lines: readonly StatusLine[];
   readonly dark: boolean;

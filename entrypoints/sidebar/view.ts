@@ -20,12 +20,14 @@ export function sidebarView(snapshot: PageSnapshot, systemDark: boolean): Sideba
   const {reader, triage, hidden, settings, panel, outdated, covered, focusAsked, openAsked} = snapshot;
   const phase = phaseOf(snapshot);
   const known = phase === 'known' ? triage : null;
+  const found = (known?.areas ?? []).filter(({id}) => !settings.areasOff.includes(id));
   const lines: readonly StatusLine[] = statusLines(snapshot);
   return {
     ticketId: reader.at === 'elsewhere' ? null : reader.ticketId,
     phase,
     ticket: reader.at === 'ready' ? reader.ticket : null,
-    matches: (known?.areas ?? []).filter(({id}) => !hidden.includes(id) && !settings.areasOff.includes(id)),
+    matches: found.filter(({id}) => !hidden.includes(id)),
+    hidden: found.map(({id}) => id).filter(id => hidden.includes(id)),
     lookalikes: known?.lookalikes ?? [],
     lines,
     dark: isDark(snapshot, systemDark),

@@ -25,14 +25,15 @@ describe.each(browserNames)('what leaves %s', name => {
     expect(apiRequests(stage)).toEqual(requestsFor(stage, 4101));
   });
 
-  test('a ticket one comes back to, unchanged, is not read again', async () => {
+  test('of a ticket one comes back to, unchanged, at most the date of change is asked again', async () => {
     await openTicket(tab, 4107);
     await settled(tab, 4107);
     stage.demo.desk.requests.length = 0;
     await openTicket(tab, 4101);
     await settled(tab, 4101);
     await pause(500);
-    expect(apiRequests(stage)).toEqual([]);
+    expect(apiRequests(stage).length).toBeLessThanOrEqual(1);
+    expect(apiRequests(stage).filter(({path}) => path.includes('comments'))).toEqual([]);
   });
 
   test('350 comments take four pages', async () => {

@@ -8,7 +8,7 @@ import {watchTickets} from '../../zendesk/watch';
 import {fakeApi, json} from './api';
 import {fakeClock} from './clock';
 import {mutate, seeded} from './mutate';
-import {generations, openPage, selectTicket} from './page';
+import {generations, openPage, resetPage, selectTicket} from './page';
 
 const variants = 500;
 const foreign = /zebra|yak/;
@@ -21,8 +21,9 @@ describe('promise 9: a redesigned page', () => {
     async generation => {
       const random = seeded(Number(generation));
       const seen = {pane: 0, 'api-only': 0, nothing: 0};
+      const window = openPage(generation);
       for (let variant = 0; variant < variants; variant++) {
-        const window = openPage(generation);
+        resetPage(window, generation);
         const how = mutate(window, random);
         const found = findPane(window.document, '4242');
         seen[found.at]++;
@@ -44,8 +45,9 @@ describe('promise 9: a redesigned page', () => {
     {timeout: 120_000},
     async generation => {
       const random = seeded(Number(generation) * 7);
+      const window = openPage(generation);
       for (let variant = 0; variant < 100; variant++) {
-        const window = openPage(generation);
+        resetPage(window, generation);
         const clock = fakeClock();
         const end = new AbortController();
         const states: ReaderState[] = [];

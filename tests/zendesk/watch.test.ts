@@ -3,7 +3,8 @@ import type {ReaderState} from '../../zendesk/state';
 import {type WatchOptions, watchTickets} from '../../zendesk/watch';
 import {type FakeApi, type FakeTicket, fakeApi, json} from './api';
 import {type Clock, fakeClock} from './clock';
-import {openPage, type PageWindow, selectTicket} from './page';
+import {type Random, seeded} from './mutate';
+import {openPage, type PageWindow, resetPage, selectTicket} from './page';
 
 const apple: FakeTicket = {
   id: 4242,
@@ -275,13 +276,13 @@ describe('F18 answers in any order', () => {
   }
 
   /** A→B→A while requests are answered in the order that `random` picks, and tabs and address move apart. */
-  async function shuffled(random: () => number): Promise<void> {
+  async function shuffled(window: PageWindow, random: Random): Promise<void> {
+    resetPage(window, '2026');
     const held: (() => void)[] = [];
     const api = fakeApi(
       () => [apple, zebra],
       () => new Promise<null>(resolve => held.push(() => resolve(null))),
     );
-    const window = openPage('2026');
     const states: ReaderState[] = [];
     const s = scene(api, window, {
       onState: state => {
@@ -312,12 +313,9 @@ describe('F18 answers in any order', () => {
   }
 
   test('1,000 orders never show a wrong ticket', {timeout: 120_000}, async () => {
-    let seed = 20261124;
-    const random = (): number => {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      return seed / 2 ** 32;
-    };
-    for (let order = 0; order < 1000; order++) await shuffled(random);
+    const random = seeded(20261124);
+    const window = openPage('2026');
+    for (let order = 0; order < 1000; order++) await shuffled(window, random);
     expect(shown).toBeGreaterThan(1000);
   });
 });

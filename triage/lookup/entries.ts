@@ -1,5 +1,5 @@
 import type {Area, Catalog, Kind, Newer, Resource, Section} from '../../catalog/model';
-import {stem, wordsOf} from './fold';
+import {fold, stem, wordsOf} from './fold';
 import type {EntryKind} from './kind-words';
 import {initialsOf, type Names, readings, resourceNames, withoutKind} from './names';
 
@@ -58,7 +58,9 @@ function resourceNamer(area: Area, isLabel: (words: string) => boolean): (alias:
 }
 
 function resourceEntry(resource: Resource, owner: Area | Section, given: readonly string[]): Entry {
-  const called = resourceNames(resource);
+  const headings = 'headings' in owner ? owner.headings : [];
+  const heading = headings.findLast(({line}) => line < (resource.line ?? 0))?.name;
+  const called = resourceNames(resource, heading);
   const bare = withoutKind(resource.title, resource.kind);
   return {
     ...called,
@@ -118,6 +120,17 @@ export interface Entries {
   readonly owners: readonly Owner[];
 }
 
+/** First letters stand for nothing where they are another area's given name: CS is container scanning, not code scanning. */
+function withoutTaken(entries: readonly Entry[]): Entry[] {
+  const taken = new Map<string, string>();
+  for (const {kind, parent, names, aliases} of entries)
+    if (kind === 'area') for (const name of [...names, ...aliases]) taken.set(fold(name), parent);
+  return entries.map(entry => ({
+    ...entry,
+    initials: entry.initials.filter(letters => (taken.get(letters) ?? entry.parent) === entry.parent),
+  }));
+}
+
 /** Everything that can be found, in page order: each area before what belongs to it, then the pod, then commands. */
 export function entriesOf(catalog: Catalog, commands: readonly Command[] = [], signs: Signs = {}): Entries {
   const labels = catalog.areas.flatMap(({resources}) => resources.flatMap(({kind, value}) => (kind === 'label' ? spaced(value) : [])));
@@ -130,9 +143,10 @@ export function entriesOf(catalog: Catalog, commands: readonly Command[] = [], s
     const names = {...none, names: [title], aliases: words};
     return {...names, id, kind: 'command', title, value: id, current: [], place: '', parent: id, main: false};
   });
+  const entries = [...ofAreas, ...ofSections, ...ofCommands];
   const owners = catalog.sections.map(({id, name}) => {
     const names = [...new Set([name, name.replace(/ Support /, ' '), id])];
     return {...none, id, names};
   });
-  return {entries: [...ofAreas, ...ofSections, ...ofCommands], owners};
+  return {entries: withoutTaken(entries), owners};
 }

@@ -48,7 +48,7 @@ export function createJudge(index: WordIndex) {
   }
 
   function ofKind(rest: Wanted, node: number, parent: number, forgiving: boolean): Verdict | null {
-    if (rest.core === '') return {tier: 'start', through: 0, by: '', covered: 0};
+    if (rest.core === '') return {tier: 'start', through: 0, by: '', covered: 1};
     const own = bestFit(rest, phrases(node), forgiving);
     const area = parent === node ? null : bestFit(rest, calling(parent), forgiving);
     const better = own && area ? (tierOrder(own.tier) <= tierOrder(area.tier) ? own : area) : (own ?? area);

@@ -39,10 +39,10 @@ for (const kind of entryKinds)
 /** Every spelling that names a kind, for forgiving typing mistakes in it. */
 export const kindSpellings: readonly string[] = [...bits.keys()];
 
-/** Bits of the kinds a word names; 0 for any other word. `tem` on the way to `template` counts from 3 letters on. */
+/** Bits of the kinds a word names; 0 for any other word. `temp` on the way to `template` counts from 4 letters on. */
 export function kindsNamed(word: string): number {
   const whole = bits.get(word) ?? bits.get(stem(word));
-  if (whole !== undefined || word.length < 3) return whole ?? 0;
+  if (whole !== undefined || word.length < 4) return whole ?? 0;
   let named = 0;
   for (const [spelling, bit] of bits) if (spelling.startsWith(word)) named |= bit;
   return named;

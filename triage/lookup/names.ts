@@ -37,7 +37,7 @@ export function withoutKind(title: string, kind: EntryKind): string {
 
 /** `Secret Detection` → `sd`; nothing for one word or more than five. */
 export function initialsOf(names: readonly string[]): string[] {
-  const telling = names.map(name => wordsOf(name).filter(word => !fillers.has(word)));
+  const telling = names.map(name => wordsOf(name).filter(word => !fillers.has(word) && word !== 'troubleshooting'));
   return telling
     .filter(words => words.length > 1 && words.length < 6)
     .map(words => words.map(word => word[0]).join(''));
@@ -54,6 +54,8 @@ const isAddress = (value: string) => value.startsWith('https://');
 /** Kinds whose last path part is what people call them: a file or a project. */
 const calledByPath: ReadonlySet<EntryKind> = new Set<EntryKind>(['template', 'code', 'schema', 'demo', 'rules', 'rfh']);
 
+/** Kinds whose titles say a feature in full, so that its first letters stand for them too. */
+const byInitials: ReadonlySet<EntryKind> = new Set<EntryKind>(['docs', 'template']);
 /** Kinds that people also know by the site they are on. */
 const byHost: ReadonlySet<EntryKind> = new Set<EntryKind>(['learning', 'video']);
 
@@ -61,13 +63,15 @@ const byHost: ReadonlySet<EntryKind> = new Set<EntryKind>(['learning', 'video'])
 const labelName = (label: string) => label.replace(/^.*:+/, '');
 
 /** Everything a resource is called: title, page value, newer values, file or project name. */
-export function resourceNames(resource: Resource): Names {
+export function resourceNames(resource: Resource, heading = ''): Names {
   const {kind, title, value, note, added, change} = resource;
   const values = [value, ...(change?.now.map(newer => newer.value) ?? [])];
-  // The note may name what it was renamed to where that must not be offered (owner unclear).
-  const texts = change?.note === undefined ? [] : [change.note];
-  if (kind === 'label') return {names: values, aliases: values.map(labelName), initials: [], signs: [], texts};
-  if (kind === 'channel') return {names: values, aliases: [], initials: [], signs: [], texts};
+  if (kind === 'label') {
+    // A note names labels in between, and what it was renamed to where that must not be offered (owner unclear).
+    const noted = change?.note?.match(/\b(?:group|devops)::[\w ]+/g) ?? [];
+    return {names: values, aliases: [...values.map(labelName), ...noted], initials: [], signs: [], texts: []};
+  }
+  if (kind === 'channel') return {names: values, aliases: [], initials: [], signs: [], texts: []};
   // The note of a person says "Lead" or "Member".
   if (kind === 'person')
     return {names: [title, ...values], aliases: note === undefined ? [] : [note], initials: [], signs: [], texts: []};
@@ -75,6 +79,8 @@ export function resourceNames(resource: Resource): Names {
   const inside = [...title.matchAll(/\(([^)]+)\)/g)].flatMap(([, words]) => words ?? []);
   const titles = [...new Set([title, outside, withoutKind(outside, kind)].map(tidy))].filter(Boolean);
   const paths = values.filter(isAddress).flatMap(lastPart);
+  // A fact of the pod is one thing with its sentence: words of the title, the value and the heading add up.
+  if (kind === 'pod') return {names: titles, aliases: [], initials: [], signs: [], texts: [`${title} ${value} ${heading}`]};
   const isFile = kind === 'template';
   const called = calledByPath.has(kind);
   const aliases = [...inside, ...(called && !isFile ? paths : [])];
@@ -83,7 +89,7 @@ export function resourceNames(resource: Resource): Names {
     // What the page does not know is a part of a feature: asked by that name, the feature itself answers first.
     names: added ? [] : names,
     aliases: added ? [...names, ...aliases] : aliases,
-    initials: added ? [] : initialsOf(titles.slice(-1)),
+    initials: byInitials.has(kind) ? initialsOf(titles.slice(-1)) : [],
     signs: [],
     texts: [...(called ? [] : paths), ...values.filter(text => !isAddress(text) || byHost.has(kind))],
   };

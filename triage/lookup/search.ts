@@ -21,9 +21,9 @@ export interface Circumstances {
 
 export type Search = (text: string, limit?: number, circumstances?: Circumstances) => readonly Hit[];
 
-/** What is not on the handbook page stands behind what is, and last what the page has in the wrong place. */
+/** What the page has in the wrong place stands behind the rest of the page, and last what it does not know. */
 const later = ({resource}: Entry) =>
-  resource?.change?.state === 'wrong-on-page' ? 2 : Number(resource?.added !== undefined);
+  resource?.added === undefined ? Number(resource?.change?.state === 'wrong-on-page') : 2;
 const isAddress = ({kind}: Entry) => kind === 'channel' || kind === 'label';
 /** Among equals people want the group's label first, the stage's last. */
 const labelOrder = (value: string) => (value.startsWith('group::') ? 0 : value.startsWith('devops::') ? 2 : 1);

@@ -1,23 +1,7 @@
-import {
-  before,
-  columnAt,
-  columnOf,
-  columns,
-  folded,
-  foldedSpace,
-  isDisguised,
-  isMiddle,
-  isSurrogate,
-  learn,
-  plain,
-  skip,
-  skipped,
-  space,
-  spaceEnd,
-  trap,
-  word,
-} from './characters';
-import {buildPrefixes, fresh, type Group, inWord} from './prefixes';
+import {skipHidden} from './characters';
+import {buildDictionary, toEntries} from './dictionary';
+import {buildFilter, filterIndex} from './filter';
+import {codes, hasRun, headAt, reach, windowAt} from './windows';
 
 /** A word or phrase to look for. Case does not matter unless `caseSensitive`. */
 export interface Term {
@@ -40,157 +24,67 @@ export interface Matcher {
   scan(text: string, onHit: OnHit, from?: number, to?: number): void;
 }
 
-/** Characters that the automaton knows of each term; the rest is found by search among the sorted terms. */
-const keyLength = 4;
-
-interface Entry {
-  readonly id: number;
-  readonly text: string;
-  readonly folded: string;
-  readonly caseSensitive: boolean;
-  readonly needsEnd: boolean;
-}
+/** Hidden characters and halves of surrogate pairs, around which the text is read one character at a time. */
+const irregular =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8]/g;
+const beyondLatin = /[\u0100-\uffff]/;
+const chunkLength = 4096;
 
 /** Terms of which nothing is left without white space and hidden characters match nothing. */
 export function buildMatcher(terms: readonly Term[]): Matcher {
-  const entries = terms.map(toEntry).filter(entry => entry.folded !== '');
-  entries.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
-  const groups = toGroups(entries);
-  const {table, heads, chain, resume} = buildPrefixes(groups);
+  const entries = toEntries(terms);
+  const filter = buildFilter(entries);
+  const lookUp = buildDictionary(entries);
+  const starts = new Int32Array(chunkLength);
 
-  const offsets = new Int32Array(entries.length + 1);
-  for (const [index, entry] of entries.entries())
-    offsets[index + 1] = (offsets[index] ?? 0) + entry.folded.length;
-  const pool = new Uint16Array(offsets[entries.length] ?? 0);
-  for (const [index, {folded: text}] of entries.entries()) {
-    for (let at = 0; at < text.length; at++) pool[(offsets[index] ?? 0) + at] = text.charCodeAt(at);
-  }
-  const charOf = (index: number, depth: number): number => pool[(offsets[index] ?? 0) + depth] ?? 0;
-
-  /** First index from `low` on, before `high`, whose character at `depth` is at least `char`. */
-  function lowerBound(low: number, high: number, depth: number, char: number): number {
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (charOf(middle, depth) < char) low = middle + 1;
-      else high = middle;
+  /** Notes where terms may start, without a branch that a processor could guess wrong, and returns how many. */
+  function sift(text: string, from: number, to: number): number {
+    const codeOf = codes;
+    const marks = filter;
+    const found = starts;
+    let count = 0;
+    let lastCodes = from > 0 ? (codes[text.charCodeAt(from - 1)] as number) : 0;
+    for (let at = from; at < from + 3; at++) lastCodes = (lastCodes << 6) | (codes[text.charCodeAt(at)] as number);
+    for (let at = from; at < to; at++) {
+      lastCodes = (lastCodes << 6) | (codeOf[text.charCodeAt(at + 3)] as number);
+      found[count] = at;
+      count += marks[Math.imul(lastCodes << 7, -1640531535) >>> 16] as number;
     }
-    return low;
+    return count;
   }
 
-  /** Reports which of the sorted terms from `low` to before `high` stand at `start`. */
-  function report(text: string, start: number, low: number, high: number, onHit: OnHit): void {
-    (globalThis as any).__r = ((globalThis as any).__r ?? 0) + 1;
-    let end = start;
-    for (let depth = 0; ; depth++) {
-      for (; low < high && (offsets[low + 1] ?? 0) - (offsets[low] ?? 0) === depth; low++) {
-        const entry = entries[low];
-        if (!entry) continue;
-        const found = text.slice(start, end);
-        if (entry.needsEnd && columnAt(text, skip(text, end)) >= word) continue;
-        if (entry.caseSensitive && plain(found) !== entry.text) continue;
-        onHit(entry.id, start, end, isDisguised(found));
-      }
-      const at = skip(text, end);
-      if (low === high || at >= text.length) return;
-      const unit = text.charCodeAt(at);
-      const char = folded[unit] || learn(unit);
-      end = char === foldedSpace ? spaceEnd(text, at) : at + 1;
-      if (charOf(low, depth) !== char || charOf(high - 1, depth) !== char) {
-        low = lowerBound(low, high, depth, char);
-        high = lowerBound(low, high, depth, char + 1);
+  /** Scans a part in which, and in the `reach` units after which, every unit is a visible character. */
+  function scanRegular(text: string, from: number, to: number, onHit: OnHit): void {
+    for (let at = from; at < to; at += chunkLength) {
+      const count = sift(text, at, Math.min(at + chunkLength, to));
+      for (let index = 0; index < count; index++) {
+        const start = starts[index] as number;
+        const first = windowAt(text, start);
+        const next = windowAt(text, start + 4);
+        if (hasRun(first, next)) lookUpSlowly(text, start, onHit);
+        else lookUp(text, start, first, next, onHit);
       }
     }
+  }
+
+  function lookUpSlowly(text: string, start: number, onHit: OnHit): void {
+    const isVisible = skipHidden(text, start) === start && !((text.codePointAt(start - 1) ?? 0) > 0xffff);
+    const head = isVisible ? headAt(text, start) : '';
+    if (isVisible) lookUp(text, start, windowAt(head, 0), windowAt(head, 4), onHit);
   }
 
   function scan(text: string, onHit: OnHit, from = 0, to = text.length): void {
-    let at = isMiddle(text, from) ? from + 1 : from;
-    let state = isAfterWord(text, at) ? inWord : fresh;
-    const stop = stepOn(text, to, keyLength - 1); // keys that start before `to` end before this
-    for (; at < stop; at++) {
-      let next = table[state + (columns[text.charCodeAt(at)] as number)] as number;
-      if (next >= 0) {
-        state = next;
-        continue;
-      }
-      if (next === ~0) {
-        const code = text.codePointAt(at) ?? 0;
-        if (!isSurrogate(code)) learn(code);
-        if (code > 0xffff) at++;
-        next = table[state + columnOf(code)] as number;
-        if (next >= 0) {
-          state = next;
-          continue;
-        }
-      }
-      state = resume[~next] as number;
-      for (let group = heads[~next] as number; group >= 0; group = chain[group] as number) {
-        const {columns: key, from: low, to: high} = groups[group] as Group;
-        const start = stepBack(text, at + 1, key.length);
-        if (start >= from && start < to) report(text, start, low, high, onHit);
-      }
+    let at = from;
+    const scanUntil = (exception: number): void => {
+      const regularEnd = Math.min(exception - reach + 1, to);
+      if (at < regularEnd) scanRegular(text, at, regularEnd, onHit);
+      for (at = Math.max(at, regularEnd); at <= exception && at < to; at++) lookUpSlowly(text, at, onHit);
+    };
+    const part = text.slice(from, to + reach);
+    if (part.includes('\u00ad') || beyondLatin.test(part)) {
+      for (const {index} of part.matchAll(irregular)) scanUntil(from + index);
     }
+    scanUntil(text.length);
   }
   return {scan};
-}
-
-function toEntry(term: Term, id: number): Entry {
-  const text = plain(term.text);
-  let form = '';
-  for (let at = 0; at < text.length; at++) form += String.fromCharCode(learn(text.charCodeAt(at)));
-  const needsEnd = !term.prefix && text !== '' && columnAt(text, before(text, text.length)) >= word;
-  return {id, text, folded: form, caseSensitive: term.caseSensitive ?? false, needsEnd};
-}
-
-/** Runs of sorted entries whose keys, the columns of their first characters, are the same. */
-function toGroups(entries: readonly Entry[]): Group[] {
-  const groups: {columns: readonly number[]; from: number; to: number}[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const key = toKey(entry.folded);
-    const group = groups.at(-1);
-    if (group?.columns.length === key.length && group.columns.every((column, at) => column === key[at]))
-      group.to++;
-    else groups.push({columns: key, from: index, to: index + 1});
-  }
-  return groups;
-}
-
-/** A key ends with the first white space, of which the text may hold a run. */
-function toKey(form: string): number[] {
-  const key: number[] = [];
-  for (let at = 0; at < form.length && key.length < keyLength && key.at(-1) !== space; ) {
-    const code = form.codePointAt(at) ?? 0;
-    key.push(columnOf(code));
-    at += code > 0xffff ? 2 : 1;
-  }
-  return key;
-}
-
-/** Where the key of so many characters that ends at a position starts. */
-function stepBack(text: string, end: number, length: number): number {
-  let start = end;
-  for (let left = length; left > 0; ) {
-    start = before(text, start);
-    if (columnAt(text, start) !== skipped) left--;
-  }
-  return start;
-}
-
-/** The position so many characters that are not skipped later. */
-function stepOn(text: string, from: number, length: number): number {
-  let position = from;
-  for (let left = length; left > 0 && position < text.length; left--) {
-    position = skip(text, position);
-    position += (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return Math.min(position, text.length);
-}
-
-/** Whether the last character before a position that is not skipped belongs to a word. */
-function isAfterWord(text: string, position: number): boolean {
-  for (let at = position; at > 0; ) {
-    at = before(text, at);
-    const column = columnAt(text, at);
-    if (column !== skipped) return column >= word;
-  }
-  return false;
 }

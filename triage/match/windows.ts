@@ -1,22 +1,67 @@
-import {fold, halfWidth, isSpace, skipHidden, spaceEnd} from './characters';
+import {fold, isSpace, skipHidden, spaceEnd} from './characters';
 
 /**
- * Six bits for every UTF-16 unit: even for white space (0), punctuation and whatever is not ASCII, odd for ASCII word
- * characters. Characters may share a code, which only costs a look at the text; the cases and widths of a letter
- * always do. `>` counts as white space, since it is that in quoted mail.
+ * Six bits for every UTF-16 unit: even for white space (0), punctuation and whatever is not ASCII, odd for the word
+ * characters of ASCII. Characters may share a code, which only costs a look at the text; the two cases and widths of
+ * a letter always do. `>` passes for white space, since it is that in quoted mail.
  */
 export const codes = new Uint8Array(0x10000).fill(8);
 
-const codeOf = (code: number): number => {
+for (let unit = 0; unit < 0x80; unit++) codes[unit] = codeOf(fold(unit));
+for (let unit = 0xff01; unit < 0xff5f; unit++) codes[unit] = codeOf(fold(unit));
+// Kana, Han and Hangul have no cases, so their numbers can tell them apart.
+for (let unit = 0x3041; unit < 0xa000; unit++) codes[unit] = 8 + 2 * (unit & 3);
+for (let unit = 0xac00; unit < 0xd7a4; unit++) codes[unit] = 8 + 2 * (unit & 3);
+for (const space of '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')
+  codes[space.charCodeAt(0)] = 0;
+
+function codeOf(code: number): number {
   if (isSpace(code) || code === 0x3e) return 0;
   if (code > 0x60 && code < 0x7b) return 2 * (code - 0x61) + 1;
   if (code > 0x2f && code < 0x3a) return 2 * (code % 3) + 53;
   return code === 0x5f ? 59 : 2 * (code % 3) + 2;
-};
-for (let unit = 0; unit < 0x80; unit++) codes[unit] = codeOf(fold(unit));
-for (let unit = 0xff01; unit < 0xff5f; unit++) codes[unit] = codeOf(fold(unit));
-// Han, kana and Hangul have no case, so that the unit itself can tell them apart.
-for (let unit = 0x3041; unit < 0xd7a4; unit++) if (unit < 0xa4d0 || unit > 0xabff) codes[unit] = 2 * (unit % 4) + 8;
-for (const space of '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') {
-  codes[space.charCodeAt(0)] = 0;
+}
+
+/** Units that a term is recognised by before the text is compared: two windows of four. */
+export const reach = 8;
+
+/** The codes of four units, from high to low bits. All four must exist. */
+export function windowAt(text: string, at: number): number {
+  return (
+    ((codes[text.charCodeAt(at)] as number) << 18) |
+    ((codes[text.charCodeAt(at + 1)] as number) << 12) |
+    ((codes[text.charCodeAt(at + 2)] as number) << 6) |
+    (codes[text.charCodeAt(at + 3)] as number)
+  );
+}
+
+/** Whether two neighbours among the codes are 0: a run of white space, which a term has as one. May err towards yes. */
+export function hasRun(first: number, next: number): boolean {
+  const zeros = (first - 0x041041) & ~first & 0x820820;
+  const fiveCodes = ((first & 63) << 24) | next;
+  const fiveZeros = (fiveCodes - 0x01041041) & ~fiveCodes & 0x20820820;
+  return ((zeros & (zeros << 6)) | (fiveZeros & (fiveZeros << 6))) !== 0;
+}
+
+/** What stands at a position as a term would have it: runs of white space short, nothing hidden, filled up with spaces. */
+export function headAt(text: string, start: number): string {
+  let head = '';
+  for (let at = start; at < text.length && head.length < reach; at = skipHidden(text, at)) {
+    const unit = text.charCodeAt(at);
+    head += isSpace(unit) ? ' ' : String.fromCharCode(unit);
+    at = isSpace(unit) ? spaceEnd(text, at) : at + 1;
+  }
+  return head.padEnd(reach);
+}
+
+const mix = 0x9e3779b1 | 0;
+
+/** Hash of a window: its high bits are the good ones. */
+export function hashOf(window: number): number {
+  return Math.imul(window << 8, mix);
+}
+
+/** Hash of two windows in a row. */
+export function hashOfBoth(first: number, next: number): number {
+  return Math.imul((first << 8) ^ Math.imul(next, 0x85ebca6b), mix);
 }

@@ -1,11 +1,11 @@
-import {fileURLToPath} from 'node:url';
 import type {Page} from 'playwright-core';
 import {findChromium} from '../../../demo/browsers';
 import {launchChromium} from '../../../demo/chromium';
 import {origin} from '../../../demo/hosts';
+import {built} from './built';
 import type {Browser, Tab} from './tab';
 
-const extension = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+const extension = built('chrome-mv3');
 
 const tabOf = (page: Page): Tab => {
   const errors: string[] = [];

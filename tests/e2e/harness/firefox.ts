@@ -1,10 +1,10 @@
-import {fileURLToPath} from 'node:url';
 import {type KeyInput, launch, type Page} from 'puppeteer-core';
 import {findFirefox} from '../../../demo/browsers';
 import {origin} from '../../../demo/hosts';
+import {built} from './built';
 import type {Browser, Tab} from './tab';
 
-const extension = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+const extension = built('firefox-mv3');
 const addonId = 'sec-pod-triage@gitlab.support';
 /** Firefox draws this by chance for each profile; fixed here so that tests know the extension's addresses. */
 const addonUuid = '5ec90d00-7a1a-4e5e-8d5e-5ec90d5ec90d';

@@ -1,0 +1,129 @@
+import {fold, isDisguised, isSpace, isWordAt, plain, skipHidden, spaceEnd, stepBack} from './characters';
+import type {OnHit, Term} from './matcher';
+import {hashOf, hashOfBoth, windowAt} from './windows';
+
+/** A term as it is looked for. */
+export interface Entry {
+  readonly id: number;
+  /** As `plain` makes it. */
+  readonly text: string;
+  /** The same in lower case. */
+  readonly form: string;
+  readonly needsEnd: boolean;
+  readonly caseSensitive: boolean;
+}
+
+/** The terms of which something is left, sorted; those that are too short for a window first. */
+export function toEntries(terms: readonly Term[]): Entry[] {
+  const entries = terms.map(({text: original, caseSensitive = false, prefix = false}, id): Entry => {
+    const text = plain(original);
+    const isAscii = /^[ -~]*$/.test(text);
+    const form = isAscii ? text.toLowerCase() : String.fromCharCode(...Array.from({length: text.length}, (_, at) => fold(text.charCodeAt(at))));
+    return {id, text, form, caseSensitive, needsEnd: !prefix && isWordAt(text, stepBack(text, text.length))};
+  });
+  const isLong = ({form}: Entry): number => Number(form.length > 3);
+  return entries
+    .filter(entry => entry.form !== '')
+    .sort((a, b) => isLong(a) - isLong(b) || (a.form < b.form ? -1 : Number(a.form > b.form)));
+}
+
+/** Reports which terms stand at a position whose first eight units, white space shortened, have these codes. */
+export type LookUp = (text: string, start: number, first: number, next: number, onHit: OnHit) => void;
+
+/** Sorted terms side by side in typed arrays, found by a hash of their first eight units, or four if they are shorter. */
+export function buildDictionary(entries: readonly Entry[]): LookUp {
+  const offsets = new Int32Array(entries.length + 1);
+  for (const [index, {form}] of entries.entries()) offsets[index + 1] = (offsets[index] as number) + form.length;
+  const pool = new Uint16Array(offsets[entries.length] as number);
+  const ids = new Int32Array(entries.length);
+  const needsEnd = new Uint8Array(entries.length);
+  const caseSensitive = new Map<number, string>();
+
+  // Neighbours with the same hash form a group; groups that share a slot are chained, and 0 ends the chain.
+  const slotBits = Math.max(8, 34 - Math.clz32(entries.length));
+  const slots = new Int32Array(1 << slotBits);
+  const slotOf = (hash: number): number => hash >>> (32 - slotBits);
+  const groups = {lows: [0], next: [0]};
+  const tinyStarts = new Uint8Array(64);
+  let tinyCount = 0;
+  let last: number | undefined;
+  for (const [index, {id, form, text, ...entry}] of entries.entries()) {
+    ids[index] = id;
+    needsEnd[index] = Number(entry.needsEnd);
+    if (entry.caseSensitive) caseSensitive.set(id, text);
+    for (let depth = 0; depth < form.length; depth++) pool[(offsets[index] as number) + depth] = form.charCodeAt(depth);
+    const first = windowAt(form.padEnd(4), 0);
+    if (form.length < 4) {
+      tinyStarts[first >> 18] = 1;
+      tinyCount++;
+      continue;
+    }
+    const hash = form.length < 8 ? hashOf(first) : hashOfBoth(first, windowAt(form, 4));
+    if (hash !== last) {
+      groups.next.push(slots[slotOf(hash)] as number);
+      slots[slotOf(hash)] = groups.lows.push(index) - 1;
+    }
+    last = hash;
+  }
+  const lows = Int32Array.from([...groups.lows, entries.length]);
+  const chain = Int32Array.from(groups.next);
+
+  /** First index from `from` on, before `to`, whose unit at a depth is not less than one. */
+  function bound(from: number, to: number, depth: number, unit: number): number {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pool[(offsets[middle] as number) + depth] as number) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Compares the terms from `from` to before `to` with the text, unit by unit. */
+  function compare(text: string, start: number, from: number, to: number, onHit: OnHit): void {
+    let low = from;
+    let high = to;
+    let end = start;
+    let isPlain = true;
+    for (let depth = 0; low < high; depth++) {
+      for (; low < high && (offsets[low + 1] as number) - (offsets[low] as number) === depth; low++) {
+        if (needsEnd[low] && isWordAt(text, skipHidden(text, end))) continue;
+        const id = ids[low] as number;
+        const exact = caseSensitive.get(id);
+        if (exact !== undefined && plain(text.slice(start, end)) !== exact) continue;
+        onHit(id, start, end, !isPlain && isDisguised(text.slice(start, end)));
+      }
+      if (end === text.length) return;
+      let unit = text.charCodeAt(end);
+      if (unit > 32 && unit < 127) {
+        if (unit > 0x40 && unit < 0x5b) unit += 32;
+        end++;
+      } else {
+        const at = skipHidden(text, end);
+        if (at === text.length) return;
+        unit = text.charCodeAt(at);
+        isPlain = false;
+        end = isSpace(unit) ? spaceEnd(text, at) : at + 1;
+        unit = isSpace(unit) ? 32 : fold(unit);
+      }
+      if (low < high && (pool[(offsets[low] as number) + depth] !== unit || pool[(offsets[high - 1] as number) + depth] !== unit)) {
+        low = bound(low, high, depth, unit);
+        high = bound(low, high, depth, unit + 1);
+      }
+    }
+  }
+
+  return (text, start, first, next, onHit) => {
+    const short = slotOf(hashOf(first));
+    const long = slotOf(hashOfBoth(first, next));
+    const isTiny = tinyStarts[first >> 18] === 1;
+    let group = slots[short] as number;
+    let other = short === long ? 0 : (slots[long] as number);
+    if (!isTiny && group === 0 && other === 0) return;
+    if (isWordAt(text, start) && isWordAt(text, stepBack(text, start))) return;
+    if (isTiny) compare(text, start, 0, tinyCount, onHit);
+    for (; group > 0; group = chain[group] as number) compare(text, start, lows[group] as number, lows[group + 1] as number, onHit);
+    for (; other > 0; other = chain[other] as number) compare(text, start, lows[other] as number, lows[other + 1] as number, onHit);
+  };
+}
