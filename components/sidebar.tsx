@@ -51,7 +51,8 @@ export function Sidebar(props: SidebarProps): ReactElement {
     back: actions.focusBack,
   });
 
-  const summary = view.phase === 'known' ? summaryLine(view.matches, catalog) : null;
+  const isSettled = view.phase === 'known' && (view.matches.length > 0 || view.hidden.length === 0);
+  const summary = isSettled ? summaryLine(view.matches, catalog) : null;
   const isSaid = summary !== null && (view.matches.length > 0 || mode === 'open');
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each ticket and each new finding
   useEffect(() => {

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import {SavedLine} from '../../components/options-saved';
 import type {Binding} from '../protocol/to-background';
 import {AppearanceSection, AreasSection, InstancesSection, KeysSection, PrivacySection} from './sections';
+import {TryTicketSection} from './try-ticket';
 import {useInstances} from './use-instances';
 import {useStored} from './use-stored';
 
@@ -12,8 +13,11 @@ const parts = [
   ['areas', 'Areas'],
   ['appearance', 'Appearance'],
   ['keys', 'Keys'],
+  ['try', 'Try a ticket'],
   ['privacy', 'Privacy'],
 ] as const;
+
+const areaNames = new Map(catalog.areas.map(area => [area.id, area.name]));
 
 const isFirefox = navigator.userAgent.includes('Firefox');
 const whereToSet = isFirefox
@@ -108,6 +112,7 @@ export function OptionsPage() {
             whereToSet={whereToSet}
             onChange={change}
           />
+          <TryTicketSection names={areaNames} />
           <PrivacySection stored={stored} onChange={change} />
         </div>
         <SavedLine message={saving.message} onUndo={onUndo} />

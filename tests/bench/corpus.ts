@@ -48,6 +48,9 @@ async promise callback type checker format convert validate render style theme i
     /\s+/,
   );
 
+/** Names of things and what happens to them: what a term begins with. */
+const contentWords = commonWords.slice(commonWords.indexOf('problem'));
+
 const packageStems =
   `react vue lodash express chalk babel eslint webpack rollup vite jest mocha types aws azure google redux
 angular svelte next nuxt gatsby storybook postcss tailwind css sass less stylus markdown remark rehype unified micromark
@@ -110,7 +113,8 @@ export function makeTerms(count: number, seed = 1): string[] {
       [pick(next, packageStems), ...many(1 + Math.floor(next() * 2), () => pick(next, packageTails))].join(
         '-',
       );
-    const phrase = many(2 + Math.floor(next() * 5), () => anyWord(next, 0.3)).join(' ');
+    const first = next() < 0.4 ? pick(next, contentWords) : pick(next, rareWords);
+    const phrase = [first, ...many(1 + Math.floor(next() * 4), () => anyWord(next, 0.4))].join(' ');
     for (const term of [name, phrase]) terms.set(term, term);
   }
   return [...terms.values()].slice(0, count);

@@ -8,7 +8,7 @@ import {watchTickets} from '../../zendesk/watch';
 import {fakeApi, json} from './api';
 import {fakeClock} from './clock';
 import {mutate, seeded} from './mutate';
-import {generations, openPage, resetPage, selectTicket} from './page';
+import {closePage, generations, openPage, selectTicket} from './page';
 
 const variants = 500;
 const foreign = /zebra|yak/;
@@ -21,9 +21,8 @@ describe('promise 9: a redesigned page', () => {
     async generation => {
       const random = seeded(Number(generation));
       const seen = {pane: 0, 'api-only': 0, nothing: 0};
-      const window = openPage(generation);
       for (let variant = 0; variant < variants; variant++) {
-        resetPage(window, generation);
+        const window = openPage(generation);
         const how = mutate(window, random);
         const found = findPane(window.document, '4242');
         seen[found.at]++;
@@ -33,6 +32,7 @@ describe('promise 9: a redesigned page', () => {
           for (const composer of composers(found)) expect(composer.textContent, how).not.toMatch(foreign);
         }
         readerHealth(window.document, {at: 'reading', ticketId: '4242'}, 'ok');
+        await closePage(window);
       }
       // The changes must be neither harmless nor hopeless, or the test says nothing.
       expect(seen.pane).toBeGreaterThan(variants / 10);
@@ -45,9 +45,8 @@ describe('promise 9: a redesigned page', () => {
     {timeout: 120_000},
     async generation => {
       const random = seeded(Number(generation) * 7);
-      const window = openPage(generation);
       for (let variant = 0; variant < 100; variant++) {
-        resetPage(window, generation);
+        const window = openPage(generation);
         const clock = fakeClock();
         const end = new AbortController();
         const states: ReaderState[] = [];
@@ -78,6 +77,7 @@ describe('promise 9: a redesigned page', () => {
           }
         }
         end.abort();
+        await closePage(window);
       }
     },
   );

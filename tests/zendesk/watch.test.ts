@@ -4,7 +4,7 @@ import {type WatchOptions, watchTickets} from '../../zendesk/watch';
 import {type FakeApi, type FakeTicket, fakeApi, json} from './api';
 import {type Clock, fakeClock} from './clock';
 import {type Random, seeded} from './mutate';
-import {openPage, type PageWindow, resetPage, selectTicket} from './page';
+import {closePage, openPage, type PageWindow, selectTicket} from './page';
 
 const apple: FakeTicket = {
   id: 4242,
@@ -276,8 +276,8 @@ describe('F18 answers in any order', () => {
   }
 
   /** A→B→A while requests are answered in the order that `random` picks, and tabs and address move apart. */
-  async function shuffled(window: PageWindow, random: Random): Promise<void> {
-    resetPage(window, '2026');
+  async function shuffled(random: Random): Promise<void> {
+    const window = openPage('2026');
     const held: (() => void)[] = [];
     const api = fakeApi(
       () => [apple, zebra],
@@ -310,12 +310,12 @@ describe('F18 answers in any order', () => {
     await s.clock.pass(1000);
     expect(brief(states.at(-1))).toBe('4242 apple api');
     s.end.abort();
+    await closePage(window);
   }
 
   test('1,000 orders never show a wrong ticket', {timeout: 120_000}, async () => {
     const random = seeded(20261124);
-    const window = openPage('2026');
-    for (let order = 0; order < 1000; order++) await shuffled(window, random);
+    for (let order = 0; order < 1000; order++) await shuffled(random);
     expect(shown).toBeGreaterThan(1000);
   });
 });

@@ -53,7 +53,16 @@ export function moodOf(vocabulary: Vocabulary, hits: readonly Hit[], index: numb
     }
   }
   if (breath.has(hit) || isAmongJobs(vocabulary, hits, index)) return 'listed';
-  return mood;
+  return mood === 'plain' && !isAsked(vocabulary, hits, index) ? 'told' : mood;
+}
+
+/** Something in the sentence asks or complains. */
+function isAsked({cues}: Vocabulary, hits: readonly Hit[], index: number): boolean {
+  const sentence = hits[index]?.sentence;
+  const asks = (hit: Hit) => hit.groups.includes(cues.problem) || hit.groups.includes(cues.question);
+  for (let i = index; hits[i]?.sentence === sentence; i--) if (asks(hits[i] as Hit)) return true;
+  for (let i = index; hits[i]?.sentence === sentence; i++) if (asks(hits[i] as Hit)) return true;
+  return false;
 }
 
 /** Hits by which three or more scanners are named close together: a list of what is in use, not what is asked. */

@@ -60,7 +60,7 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
   const breath = namesInOneBreath(vocabulary, hits);
   for (const [index, hit] of hits.entries()) {
     if (hit.rules.length === 0) continue;
-    const mood = hit.zone === 'text' || hit.zone === 'code' ? moodOf(vocabulary, hits, index, breath) : 'plain';
+    const mood = isName(vocabulary, hit) ? moodIn(vocabulary, body, hits, index, breath) : otherMood(vocabulary, hits, index, breath);
     const factor = zoneFactor[hit.zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
     for (const rule of bestPerTopic(vocabulary, hit.rules)) keep({...place(hit), rule, factor, mood});
   }
@@ -81,6 +81,27 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
     written: writtenLength(zones, limit),
     scanned: limit,
   };
+}
+
+/** Names are said in passing all the time; machine words are pasted for a reason. */
+function isName(vocabulary: Vocabulary, hit: Hit): boolean {
+  return hit.rules.some(rule => passing.has(vocabulary.rules[rule]?.kind ?? ''));
+}
+
+const passing: ReadonlySet<string> = new Set(['name', 'acronym', 'job', 'template', 'screen', 'tool']);
+
+function moodIn(vocabulary: Vocabulary, body: string, hits: readonly Hit[], index: number, breath: ReadonlySet<Hit>): Sign['mood'] {
+  const hit = hits[index];
+  if (!hit || (hit.zone !== 'text' && hit.zone !== 'code')) return 'plain';
+  if (/^[./][a-z]/iu.test(body.slice(hit.end, hit.end + 2)) && /^[\w-]+$/u.test(body.slice(hit.start, hit.end))) return 'path';
+  return moodOf(vocabulary, hits, index, breath);
+}
+
+function otherMood(vocabulary: Vocabulary, hits: readonly Hit[], index: number, breath: ReadonlySet<Hit>): Sign['mood'] {
+  const zone = hits[index]?.zone;
+  if (zone !== 'text' && zone !== 'code') return 'plain';
+  const mood = moodOf(vocabulary, hits, index, breath);
+  return mood === 'told' ? 'plain' : mood;
 }
 
 /** The same words can be a job and a name: they count once for a topic, as what is worth most. */

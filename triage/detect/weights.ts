@@ -23,7 +23,7 @@ export const kindPoints: Readonly<Record<SignKind, number>> = {
 export const strengthPoints: Readonly<Record<Strength, number>> = {
   proof: 3.8, // says it all
   strong: 3, // as good as naming the feature
-  good: 2, // needs one more sign
+  good: 2.4, // needs one more sign
   hint: 1.1,
   faint: 0.5,
 };
@@ -59,6 +59,8 @@ export const moodFactor = {
   green: 0.7, // "the job is green", often followed by "but"
   asked: 1.12, // a question or something that fails
   listed: 0.3, // three or more scanners in one breath
+  told: 0.75, // named in a sentence that neither asks nor complains
+  path: 0.4, // part of a file name or path: sast.yml
 } as const;
 
 /** The n-th strongest sign of an area adds this share: ten variables are not ten times as telling as one. */

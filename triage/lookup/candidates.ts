@@ -1,6 +1,6 @@
 import {type EntryKind, kindBit} from './kind-words';
 import {reached, visitBeginnings, visitMisspelt} from './find-words';
-import {type Query, type QueryWord, type Wanted, wanted} from './query';
+import {type Query, type QueryWord, type Wanted, wanted, weightOf} from './query';
 import type {WordIndex} from './word-index';
 
 /** More are not looked at closely: at most 50 are shown. */
@@ -134,7 +134,7 @@ export function createGatherer(index: WordIndex) {
       if (!partial && has !== all) return;
       listed[node] = 1;
       const value = at(worth, node) + (parent === node ? 4 : at(worth, parent) / 2) + (ofKind === 0 ? 0 : 20);
-      found.push({node, bits: has, worth: value + (partial ? 1000 * letterCount(words, has) : 0)});
+      found.push({node, bits: has, worth: value + (partial ? 1000 * weight(words, has) : 0)});
     };
     for (const node of touched) list(node);
     const enough = found.length >= most && named === 0 && only === null;
@@ -149,8 +149,8 @@ export function createGatherer(index: WordIndex) {
   return {gather};
 }
 
-const letterCount = (words: readonly QueryWord[], bits: number): number =>
-  words.reduce((sum, {word, filler}, place) => ((bits >> place) & 1) === 1 && !filler ? sum + word.length : sum, 0);
+const weight = (words: readonly QueryWord[], bits: number): number =>
+  words.reduce((sum, word, place) => (((bits >> place) & 1) === 1 ? sum + weightOf(word) : sum), 0);
 
 function strongest(found: readonly {node: number; bits: number; worth: number}[]): Candidate[] {
   if (found.length <= most) return [...found];

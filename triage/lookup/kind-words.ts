@@ -14,7 +14,7 @@ const spoken: Readonly<Record<EntryKind, string>> = {
   template: 'template templates tmpl tpl vorlage vorlagen modele gabarit plantilla modelo ci cd cicd yml yaml include テンプレート',
   label: 'label labels lbl etikett etiquette etiqueta ラベル',
   channel: 'channel channels slack chan kanal canal chat チャンネル',
-  rfh: 'rfh request help escalate escalation hilfe anfrage aide ayuda ajuda',
+  rfh: 'rfh request help escalate escalation hilfe anfrage anfordern aide ayuda ajuda',
   demo: 'demo demos example examples sample samples test project projects testprojekt beispiel exemple ejemplo exemplo playground',
   code: 'code codebase repo repos repository source upstream quellcode depot',
   rules: 'rule rules ruleset regel regeln regle',

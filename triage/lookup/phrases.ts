@@ -95,6 +95,7 @@ export function fit(wanted: Wanted, phrase: Phrase, forgiving: boolean): Fit | n
   if (key === phrase.key || stemKey === phrase.stemKey || (core !== '' && core === phrase.core))
     return {tier: wholeTiers[phrase.level] ?? 'words', covered: 1, phrase};
   if (claim !== '' && claim === phrase.text) return {tier: wholeTiers[phrase.level] ?? 'words', covered: share(phrase.key.length), phrase};
+  if (phrase.level === levels.indexOf('initials')) return null;
   if (!isText && rearranged(words, phrase)) return {tier: 'alias', covered: 1, phrase};
   if (phrase.key.startsWith(key) || inOrder(words, phrase))
     return {tier: isText ? 'words' : 'start', covered: share(key.length), phrase};

@@ -16,6 +16,10 @@ export interface QueryWord {
   readonly claim: string;
 }
 
+/** How much of the query a word is, in letters: one that only names a kind says less than a name. */
+export const weightOf = ({word, filler, kinds}: QueryWord): number =>
+  filler ? 0 : kinds === 0 ? word.length : word.length / 3;
+
 /** What was typed, taken apart. */
 export interface Query {
   readonly text: string;

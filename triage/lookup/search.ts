@@ -4,7 +4,7 @@ import {splitWord} from './find-words';
 import {stem, wordsOf} from './fold';
 import {compareVerdicts, createJudge, type Verdict} from './judge';
 import {tierOrder} from './phrases';
-import {type Known, type Query, type QueryWord, readQuery, wanted, wantedByKind} from './query';
+import {type Known, type Query, type QueryWord, readQuery, wanted, wantedByKind, weightOf} from './query';
 import {bareAddress, type WordIndex} from './word-index';
 
 export interface Hit extends Verdict {
@@ -99,14 +99,14 @@ export function createSearch(index: WordIndex): Search {
   /** The entries that have the most of what was typed, each judged by the words it has. */
   function attemptParts(query: Query): Hit[] {
     const {candidates} = gatherer.gather(query, wantedByKind(query), false, true);
-    const letters = query.words.reduce((sum, {word}) => sum + word.length, 0);
+    const all = query.words.reduce((sum, word) => sum + weightOf(word), 0);
     return candidates.flatMap(({node, bits}) => {
       const words = query.words.filter((_, at) => ((bits >> at) & 1) === 1);
-      const has = words.reduce((sum, {word, filler}) => (filler ? sum : sum + word.length), 0);
+      const has = words.reduce((sum, word) => sum + weightOf(word), 0);
       const part = {...query, words};
-      const verdict = 3 * has < letters ? null : judge(part, wanted(words), wantedByKind(part), node, true);
+      const verdict = 3 * has < all ? null : judge(part, wanted(words), wantedByKind(part), node, true);
       const entry = index.entries[node];
-      return verdict && entry ? [{...verdict, tier: 'part' as const, covered: has / letters, entry}] : [];
+      return verdict && entry ? [{...verdict, tier: 'part' as const, covered: has / all, entry}] : [];
     });
   }
 

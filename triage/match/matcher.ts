@@ -1,7 +1,7 @@
 import {skipHidden} from './characters';
 import {buildDictionary, toEntries} from './dictionary';
-import {buildFilter, filterIndex} from './filter';
-import {codes, hasRun, headAt, reach, windowAt} from './windows';
+import {buildSieve} from './sieve';
+import {hasRun, headAt, reach, windowAt} from './windows';
 
 /** A word or phrase to look for. Case does not matter unless `caseSensitive`. */
 export interface Term {
@@ -33,30 +33,14 @@ const chunkLength = 4096;
 /** Terms of which nothing is left without white space and hidden characters match nothing. */
 export function buildMatcher(terms: readonly Term[]): Matcher {
   const entries = toEntries(terms);
-  const filter = buildFilter(entries);
+  const sift = buildSieve(entries);
   const lookUp = buildDictionary(entries);
   const starts = new Int32Array(chunkLength);
-
-  /** Notes where terms may start, without a branch that a processor could guess wrong, and returns how many. */
-  function sift(text: string, from: number, to: number): number {
-    const codeOf = codes;
-    const marks = filter;
-    const found = starts;
-    let count = 0;
-    let lastCodes = from > 0 ? (codes[text.charCodeAt(from - 1)] as number) : 0;
-    for (let at = from; at < from + 3; at++) lastCodes = (lastCodes << 6) | (codes[text.charCodeAt(at)] as number);
-    for (let at = from; at < to; at++) {
-      lastCodes = (lastCodes << 6) | (codeOf[text.charCodeAt(at + 3)] as number);
-      found[count] = at;
-      count += marks[Math.imul(lastCodes << 7, -1640531535) >>> 16] as number;
-    }
-    return count;
-  }
 
   /** Scans a part in which, and in the `reach` units after which, every unit is a visible character. */
   function scanRegular(text: string, from: number, to: number, onHit: OnHit): void {
     for (let at = from; at < to; at += chunkLength) {
-      const count = sift(text, at, Math.min(at + chunkLength, to));
+      const count = sift(text, at, Math.min(at + chunkLength, to), starts);
       for (let index = 0; index < count; index++) {
         const start = starts[index] as number;
         const first = windowAt(text, start);
