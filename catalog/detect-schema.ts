@@ -83,6 +83,7 @@ export const lookalikesSchema = z.record(
   group,
   z.strictObject({
     text: z.string().optional(),
+    subjectOnly: z.boolean().optional(),
     against: z.array(area).min(1),
     explains: z.array(kinds).min(1),
     ...signs,

@@ -78,6 +78,8 @@ export interface LookalikeSigns extends Signs {
   readonly id: string;
   /** One line for the engineer; absent for matters that only serve as a counterweight. */
   readonly text?: string;
+  /** Counts only in the subject, and leaves areas alone that stand there, too. */
+  readonly subjectOnly?: boolean;
   /** Areas it is mistaken for. */
   readonly against: readonly AreaId[];
   /** Kinds of signs of these areas that it explains away. */

@@ -81,6 +81,7 @@ export function readDetector(sources = readDetectorSources()): ReadDetector {
   const lookalikes = Object.entries(others.value).map(([id, entry]) => ({
     id,
     ...(entry.text === undefined ? {} : {text: entry.text}),
+    ...(entry.subjectOnly ? {subjectOnly: true} : {}),
     against: entry.against,
     explains: entry.explains,
     ...signsOf(entry),

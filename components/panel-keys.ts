@@ -19,7 +19,7 @@ const isField = (target: EventTarget): boolean =>
   target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 
 function copyLabel({toast, copy}: SidebarTools, labels: readonly Row[]): void {
-  const label = labels.find(row => row.copy !== null);
+  const label = labels.find(row => row.kind === 'label' && row.copy !== null);
   if (label?.copy) void copy(label.copy, label.id);
   else toast({text: 'No label to copy: the owner is unclear or none is listed', failed: true});
 }

@@ -75,7 +75,7 @@ export function HiddenAreas(): ReactElement | null {
 }
 
 /** Stands in for a ticket that takes longer than a blink to read. */
-export function Skeleton(): ReactElement | null {
+function Skeleton(): ReactElement | null {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(setLate, 150, true);

@@ -4,7 +4,7 @@ import type {SidebarView} from './sidebar-model';
 export type Mode = 'rail' | 'strip' | 'open';
 
 /** What to show for a view that is settled; `asked`: the user wants to see the panel on this very ticket. */
-export function settledMode(view: SidebarView, asked: boolean): Mode {
+function settledMode(view: SidebarView, asked: boolean): Mode {
   const {open} = view.panel;
   if (view.matches.some(({level}) => level === 'likely')) return open ? 'open' : 'strip';
   if (!open) return 'rail';

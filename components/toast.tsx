@@ -14,7 +14,7 @@ export interface Toast {
 }
 
 /** How long a confirmation stays, in milliseconds; it waits while pointed at or focused. */
-export const toastTime = 5000;
+const toastTime = 5000;
 
 /**
  * Confirms what was done, with a way back. Its words are spoken by the sidebar's one live region, not from here.

@@ -10,8 +10,8 @@ function focusInto(panel: HTMLElement | null): void {
 
 function isInside(panel: HTMLElement | null): boolean {
   const root = panel?.getRootNode();
-  const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-  return focused !== null && panel?.contains(focused) === true;
+  const focused = root !== undefined && 'activeElement' in root ? root.activeElement : null;
+  return focused instanceof Element && panel?.contains(focused) === true;
 }
 
 export interface FocusAsked {

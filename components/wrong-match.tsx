@@ -1,4 +1,4 @@
-import {type KeyboardEvent, type ReactElement, useId, useRef, useState} from 'react';
+import {type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState} from 'react';
 import type {Area} from '../catalog/model';
 import {firedKinds, reportText} from '../triage/show/report-text';
 import type {AreaMatch} from '../triage/ticket';
@@ -11,6 +11,10 @@ export function WrongMatch({area, match}: {readonly area: Area; readonly match: 
   const [open, setOpen] = useState(false);
   const choices = useId();
   const opener = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) list.current?.scrollIntoView({block: 'nearest'});
+  }, [open]);
 
   const act = async (doing: Promise<Saved>, text: string, undo: () => Promise<Saved>): Promise<void> => {
     setOpen(false);
@@ -39,7 +43,7 @@ export function WrongMatch({area, match}: {readonly area: Area; readonly match: 
         Wrong match?
         <span className="sp-hidden"> {area.short}</span>
       </button>
-      <div id={choices} className="sp-choices" hidden={!open}>
+      <div ref={list} id={choices} className="sp-choices" hidden={!open}>
         <button
           type="button"
           onClick={() =>

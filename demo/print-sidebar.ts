@@ -1,10 +1,13 @@
-import type {Shown, ShownArea, ShownPart} from './read-sidebar';
+import type {Shown, ShownArea, ShownPart, ShownRow} from './read-sidebar';
 import type {DemoTicket} from './ticket';
+
+const rowLine = ({text, small, href}: ShownRow): string =>
+  `      - ${[text, ...(small === '' ? [] : [`(${small})`]), ...(href === null ? [] : [href])].join('  ')}`;
 
 const partLines = ({title, folded, lines, rows}: ShownPart): string[] => [
   `    ${title}${folded ? ' (folded)' : ''}`,
   ...lines.map(line => `      ${line}`),
-  ...rows.map(({text, href}) => `      - ${text}${href === null ? '' : `  ${href}`}`),
+  ...rows.map(rowLine),
 ];
 
 const areaLines = ({name, maybe, why, parts}: ShownArea): string[] => [
@@ -17,7 +20,8 @@ const areaLines = ({name, maybe, why, parts}: ShownArea): string[] => [
 export const sidebarText = (ticket: Pick<DemoTicket, 'id' | 'subject'>, shown: Shown): string =>
   [
     `#${ticket.id} ${ticket.subject || '(no subject)'}`,
-    ...shown.lines.map(line => `  ${line}`),
+    ...shown.status.map(({text}) => `  ! ${text}`),
+    ...shown.notes.map(note => `  ${note}`),
     ...shown.areas.flatMap(areaLines),
   ].join('\n');
 

@@ -3,6 +3,8 @@
 export interface ShownRow {
   readonly kind: string;
   readonly text: string;
+  /** Small print: what it was called before, since when, by which source. */
+  readonly small: string;
   readonly href: string | null;
 }
 
@@ -22,6 +24,12 @@ export interface ShownArea {
   readonly parts: readonly ShownPart[];
 }
 
+export interface Line {
+  /** What it is about, such as `signed-out`. */
+  readonly id: string;
+  readonly text: string;
+}
+
 /** What the sidebar shows at this moment. */
 export interface Shown {
   /** Number of the ticket it speaks about, as it says itself. */
@@ -29,8 +37,10 @@ export interface Shown {
   readonly mode: string | null;
   readonly phase: string | null;
   readonly areas: readonly ShownArea[];
-  /** Status lines, look-alikes, and what stands there when there is no area. */
-  readonly lines: readonly string[];
+  /** Quiet lines about what is not as usual: signed out, read from the page, only a part was looked through. */
+  readonly status: readonly Line[];
+  /** Look-alikes, and what stands there when there is no area. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -61,14 +71,21 @@ export const readSidebar = (): Shown | null => {
           lines: [...part.querySelectorAll<HTMLElement>('.sp-line')].map(line => line.innerText.trim()),
           rows: [...part.querySelectorAll<HTMLElement>('.sp-row')].map(row => ({
             kind: row.getAttribute('data-kind') ?? '',
-            text: row.innerText.replace(/\s+/g, ' ').trim(),
+            text: row.querySelector('.sp-row-title > *')?.textContent?.trim() ?? '',
+            small: [...row.querySelectorAll<HTMLElement>('.sp-row-small > span')]
+              .map(part => part.innerText.replace(/\s+/g, ' ').trim())
+              .join('; '),
             href: row.querySelector('a')?.href ?? null,
           })),
         })),
       })),
-    lines: [
-      ...aside.querySelectorAll<HTMLElement>('.sp-status li, .sp-lookalikes li > p, .sp-empty > p'),
-    ].map(line => line.innerText.replace(/\s+/g, ' ').trim()),
+    status: [...aside.querySelectorAll<HTMLElement>('.sp-status li')].map(line => ({
+      id: line.getAttribute('data-line') ?? '',
+      text: line.innerText.replace(/\s+/g, ' ').trim(),
+    })),
+    notes: [...aside.querySelectorAll<HTMLElement>('.sp-lookalikes li > p, .sp-empty > p')].map(line =>
+      line.innerText.replace(/\s+/g, ' ').trim(),
+    ),
   };
 };
 

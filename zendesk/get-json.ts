@@ -28,16 +28,11 @@ const usualRest = 60_000;
 export const longestRest = 300_000;
 
 /** GETs JSON from the page's own origin with the agent's session. Never throws; a broken network is tried once more. */
-export async function getJson(path: string, asking: Asking): Promise<{readonly json: unknown} | Failure> {
-  const answer = await attempt(path, asking);
-  if (!('trouble' in answer) || answer.trouble !== 'offline') return answer;
-  await new Promise<void>(resolve => {
-    asking.after(1000, resolve);
-  });
-  return asking.signal.aborted ? answer : attempt(path, asking);
-}
-
-async function attempt(path: string, asking: Asking): Promise<{readonly json: unknown} | Failure> {
+export async function getJson(
+  path: string,
+  asking: Asking,
+  isRetry = false,
+): Promise<{readonly json: unknown} | Failure> {
   const own = new AbortController();
   let isLate = false;
   const stopClock = asking.after(patience, () => {
@@ -61,11 +56,14 @@ async function attempt(path: string, asking: Asking): Promise<{readonly json: un
     return {json: JSON.parse(await bodyText(response, asking.budget)) as unknown};
   } catch {
     if (isLate) return {trouble: 'server-error', reason: 'late'};
-    if (!response) return {trouble: 'offline', reason: 'network'};
-    return {trouble: 'bad-answer', reason: asking.budget.bytes < 0 ? 'too big' : 'cut or no JSON'};
+    if (response)
+      return {trouble: 'bad-answer', reason: asking.budget.bytes < 0 ? 'too big' : 'cut or no JSON'};
+    if (isRetry || asking.signal.aborted) return {trouble: 'offline', reason: 'network'};
   } finally {
     stopClock();
   }
+  await new Promise<void>(resolve => void asking.after(1000, resolve));
+  return getJson(path, asking, true);
 }
 
 const meanings: Readonly<Record<number, Trouble>> = {

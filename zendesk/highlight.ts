@@ -44,8 +44,8 @@ export function createHighlighter(window: Window & typeof globalThis): Highlight
       paint();
     },
     step(by) {
-      // Words that React has drawn anew are gone.
-      const alive = marked.filter(range => range.startContainer.isConnected);
+      // What held the words may have been drawn anew; their range then shrinks to nothing.
+      const alive = marked.filter(range => !range.collapsed && range.startContainer.isConnected);
       if (alive.length === 0) return -1;
       current = (Math.min(current, alive.length - 1) + by + alive.length) % alive.length;
       marked = alive;

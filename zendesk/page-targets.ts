@@ -5,9 +5,7 @@ import * as selectors from './selectors';
 const children = {childList: true};
 const growing = {childList: true, subtree: true};
 const selection = {
-  childList: true,
-  subtree: true,
-  attributes: true,
+  ...growing,
   attributeFilter: ['aria-current', 'data-entity-is-selected', 'data-entity-id'],
 };
 
@@ -21,16 +19,12 @@ export function pageTargets(document: Document, found: Pane): readonly Target[] 
     document.querySelector(selectors.tabBar) ?? document.querySelector(selectors.tab)?.parentElement;
   const log = found.at === 'pane' ? found.log : null;
   const list = log?.querySelector(selectors.item)?.parentElement ?? null;
-  const above = new Set([...ancestors(tabBar), ...ancestors(list ?? log)]);
-  const targets = new Map<Node, MutationObserverInit>([...above].map(element => [element, children]));
+  const targets = new Map<Node, MutationObserverInit>();
+  for (const inner of [tabBar, list ?? log]) {
+    for (let above = inner?.parentElement; above; above = above.parentElement) targets.set(above, children);
+  }
   if (tabBar) targets.set(tabBar, selection);
   if (list) targets.set(list, children);
   else if (log) targets.set(log, growing);
   return [...targets];
-}
-
-function ancestors(element: Element | null | undefined): readonly Element[] {
-  const above: Element[] = [];
-  for (let next = element?.parentElement; next; next = next.parentElement) above.push(next);
-  return above;
 }

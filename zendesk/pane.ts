@@ -8,6 +8,7 @@ export type PaneReason =
   | 'another tab is selected'
   | 'two panes'
   | 'pane not active'
+  | 'pane not visible'
   | "another ticket's pane";
 
 /**
@@ -19,61 +20,51 @@ export type Pane =
   | {readonly at: 'api-only'; readonly reason: PaneReason}
   | {readonly at: 'nothing'; readonly reason: PaneReason};
 
-const nested = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
-
 /** Zendesk keeps every open ticket mounted, so text is only ever read inside the pane this returns. */
 export function findPane(document: Document, id: string): Pane {
   const tab = selectedTicket(document);
   if (tab !== null && tab !== id) return {at: 'nothing', reason: 'another tab is selected'};
 
-  const all = [selectors.paneByTicket(id), selectors.paneByLayout(id), selectors.paneByAnchor(id)]
-    .flatMap(selector => [...document.querySelectorAll(selector)])
-    .filter(element => element.querySelector(selectors.log) !== null);
-  const active = all.filter(element => isActive(element, id));
-  const pane = active[0];
+  const all = [...document.querySelectorAll(selectors.paneOf(id))].filter(hasLog);
+  const [pane, ...more] = all.filter(element => isActive(element, id));
   if (!pane) {
     return all.length > 0 ? {at: 'nothing', reason: 'pane not active'} : {at: 'api-only', reason: 'no pane'};
   }
-  if (!active.every(element => nested(element, pane))) return {at: 'nothing', reason: 'two panes'};
-  if (isMixed(pane, id)) return {at: 'nothing', reason: "another ticket's pane"};
+  // The first in the page is the outermost, if they are nested at all.
+  if (!more.every(other => pane.contains(other))) return {at: 'nothing', reason: 'two panes'};
+  const other = selectors.paneOfOther(id);
+  // Links in a conversation may carry other numbers.
+  if (pane.closest(other) || [...pane.querySelectorAll(other)].some(hasLog)) {
+    return {at: 'nothing', reason: "another ticket's pane"};
+  }
   if (tab === null) return {at: 'api-only', reason: 'no selected tab'};
+  // Not a question of place, since panes overlap: Zendesk hides the others by display or visibility.
+  if (!pane.checkVisibility({visibilityProperty: true})) return {at: 'api-only', reason: 'pane not visible'};
 
-  const [log, ...more] = pane.querySelectorAll(selectors.log);
-  if (!log || !more.every(other => log.contains(other))) return {at: 'api-only', reason: 'two conversations'};
-  return {at: 'pane', pane, log};
+  const [log, ...rest] = pane.querySelectorAll(`${selectors.log},${selectors.item}`);
+  const isOne =
+    rest.every(part => log?.contains(part)) && pane.querySelectorAll(selectors.subject).length < 2;
+  return log && isOne ? {at: 'pane', pane, log} : {at: 'api-only', reason: 'two conversations'};
 }
+
+const hasLog = (element: Element): boolean => element.querySelector(selectors.log) !== null;
+
+/** Where Zendesk says whether a layout is active, it must be: the pane itself or one inside it. */
+const isActive = (pane: Element, id: string): boolean =>
+  [pane, ...pane.querySelectorAll(selectors.layoutOf(id))].every(
+    layout => (layout.getAttribute('data-is-active') ?? 'true') === 'true',
+  );
 
 /** Number of the selected ticket tab; '' when tabs contradict each other or it is no ticket; null when unknown. */
 function selectedTicket(document: Document): string | null {
   const ids = new Set<string>();
-  for (const tab of document.querySelectorAll(selectors.tab)) {
-    if (!tab.matches(selectors.selected)) continue;
-    const type = tab.getAttribute('data-entity-type');
+  for (const tab of document.querySelectorAll(selectors.selectedTab)) {
+    const type = tab.getAttribute('data-entity-type') ?? 'TICKET_ENTITY_TYPE';
     const number =
       tab.getAttribute('data-entity-id') ?? /\/tickets\/(\d+)/.exec(tab.getAttribute('href') ?? '')?.[1];
-    if (type !== null && type !== 'TICKET_ENTITY_TYPE') ids.add('');
+    if (type !== 'TICKET_ENTITY_TYPE') ids.add('');
     else if (number !== undefined) ids.add(number);
   }
-  if (ids.size > 1) return '';
-  return ids.values().next().value ?? null;
-}
-
-function isActive(element: Element, id: string): boolean {
-  const layouts = [element, ...element.querySelectorAll(selectors.paneByLayout(id))];
-  return layouts.every(layout => (layout.getAttribute('data-is-active') ?? 'true') === 'true');
-}
-
-/** Whether the pane carries, holds or lies in the conversation of another ticket. Links may carry numbers freely. */
-function isMixed(pane: Element, id: string): boolean {
-  const holders: Element[] = [pane, ...pane.querySelectorAll(selectors.anyPane)];
-  for (let above = pane.parentElement; above; above = above.parentElement) holders.push(above);
-  return holders.some(holder => {
-    const layout = /^ticket-(\d+)-standard-layout$/.exec(holder.getAttribute('data-test-id') ?? '')?.[1];
-    const named = [
-      holder.getAttribute('data-ticket-id'),
-      holder.getAttribute('data-side-conversations-anchor-id'),
-      layout,
-    ];
-    return named.some(other => other && other !== id) && holder.querySelector(selectors.log) !== null;
-  });
+  const [first = null] = ids;
+  return ids.size > 1 ? '' : first;
 }

@@ -10,7 +10,7 @@ interface Surroundings {
 }
 
 export interface QuietObserver {
-  /** Watches exactly these from now on. Cheap when nothing changed. */
+  /** Watches exactly these from now on; what they did up to now counts as seen. */
   readonly watch: (targets: readonly Target[]) => void;
 }
 
@@ -51,15 +51,8 @@ export function quietObserver({window, after, now, signal}: Surroundings, run: (
 
   return {
     watch(targets) {
-      const isSame =
-        targets.length === watched.length &&
-        targets.every(([node, what], index) => {
-          const before = watched[index];
-          return before?.[0] === node && before[1] === what;
-        });
-      if (isSame || signal.aborted) return;
       watched = targets;
-      if (wake) return;
+      if (wake || signal.aborted) return;
       observer.disconnect();
       connect();
     },

@@ -20,11 +20,10 @@ export function markOf(log: Element): string {
 
 /** What identifies an item: `comment-{audit id}`, or the comment's own id in older pages. */
 export function refOf(item: Element): CommentRef | null {
-  const audit = /^comment-(\d+)$/.exec(item.id)?.[1];
   const marked = item.hasAttribute('data-comment-id') ? item : item.querySelector('[data-comment-id]');
-  const own = /^\d+$/.exec(marked?.getAttribute('data-comment-id') ?? '')?.[0];
-  if (!audit && !own) return null;
-  return {id: own ? Number(own) : null, auditId: audit ? Number(audit) : null, createdAt: timeOf(item)};
+  const auditId = Number(/^comment-(\d+)$/.exec(item.id)?.[1]) || null;
+  const id = Number(marked?.getAttribute('data-comment-id')) || null;
+  return auditId || id ? {id, auditId, createdAt: timeOf(item)} : null;
 }
 
 /** Reads ticket `id` from its pane. What the page does not hold (priority, time of change) is null. */
@@ -68,12 +67,8 @@ function sideOf(item: Element, index: number): Side {
 }
 
 function fileName(link: Element): string {
-  const name = /[?&]name=([^&]*)/.exec(link.getAttribute('href') ?? '')?.[1];
-  try {
-    return tidy(name ? decodeURIComponent(name.replaceAll('+', ' ')) : link.textContent.trim());
-  } catch {
-    return tidy(link.textContent.trim());
-  }
+  const [, query] = (link.getAttribute('href') ?? '').split('?');
+  return tidy(new URLSearchParams(query).get('name') ?? link.textContent.trim());
 }
 
 const timeOf = (item: Element): string | null =>

@@ -1,31 +1,19 @@
 import type {Known} from './read-api';
 
+/** The last tickets read, in memory only, so that going back to one costs a single small request. Oldest first. */
+export type RecentTickets = Map<string, Known>;
+
 const mostTickets = 12;
 const mostCharacters = 1_000_000;
 
-export interface RecentTickets {
-  readonly get: (id: string) => Known | undefined;
-  readonly set: (id: string, known: Known) => void;
-  readonly forget: (id: string) => void;
-  /** The ticket is no longer looked at: one with very much text is not worth its memory. */
-  readonly leave: (id: string) => void;
+export function remember(recent: RecentTickets, id: string, known: Known): void {
+  recent.delete(id);
+  recent.set(id, known);
+  for (const oldest of recent.keys()) if (recent.size > mostTickets) recent.delete(oldest);
 }
 
-/** The last tickets read, in memory only, so that going back to one costs a single small request. */
-export function recentTickets(): RecentTickets {
-  const tickets = new Map<string, Known>();
-  return {
-    get: id => tickets.get(id),
-    set(id, known) {
-      tickets.delete(id);
-      tickets.set(id, known);
-      const [oldest] = tickets.keys();
-      if (tickets.size > mostTickets && oldest !== undefined) tickets.delete(oldest);
-    },
-    forget: id => void tickets.delete(id),
-    leave(id) {
-      const comments = tickets.get(id)?.ticket.comments ?? [];
-      if (comments.reduce((sum, {body}) => sum + body.length, 0) > mostCharacters) tickets.delete(id);
-    },
-  };
+/** For a ticket that is no longer looked at: very much text is not worth its memory. */
+export function forgetHuge(recent: RecentTickets, id: string): void {
+  const comments = recent.get(id)?.ticket.comments ?? [];
+  if (comments.reduce((sum, {body}) => sum + body.length, 0) > mostCharacters) recent.delete(id);
 }

@@ -11,18 +11,31 @@ export const tabBar = '[data-test-id="header-tablist"]';
 /** An `a` in scripts of 2026, a `div` in liferay 2025-08: the tag is not named. */
 export const tab = '[data-test-id="header-tab"]';
 /** First form in Automacoes-ALT and two userscripts of 2026, second in a third. */
-export const selected = '[data-entity-is-selected="true"],[aria-current="page"]';
+export const selectedTab = `${tab}[data-entity-is-selected="true"],${tab}[aria-current="page"]`;
 /** Userscript, 2026; as a class in liferay 2025-08. */
 export const panes = '#main_panes,.main_panes';
-/** Two userscripts, 2026. Other extensions write the attribute too: only with a conversation inside. */
-export const paneByTicket = (id: string): string => `[data-ticket-id="${id}"]`;
-/** Automacoes-ALT with `data-is-active`, three userscripts without. */
-export const paneByLayout = (id: string): string => `[data-test-id="ticket-${id}-standard-layout"]`;
-/** liferay main.ts, 2025-08, and several userscripts. */
-export const paneByAnchor = (id: string): string => `[data-side-conversations-anchor-id="${id}"]`;
-/** Marks of any ticket's pane, to notice one inside another. */
-export const anyPane =
-  '[data-ticket-id],[data-test-id$="-standard-layout"],[data-side-conversations-anchor-id]';
+/**
+ * Marks of the pane of ticket `id`: two userscripts, 2026 (other extensions write it too: only with a conversation
+ * inside); Automacoes-ALT with `data-is-active` and three userscripts without; liferay main.ts, 2025-08.
+ */
+const marks = (id: string): readonly string[] => [
+  `[data-ticket-id="${id}"]`,
+  layoutOf(id),
+  `[data-side-conversations-anchor-id="${id}"]`,
+];
+const anyMarks = [
+  '[data-ticket-id]',
+  '[data-test-id$="-standard-layout"]',
+  '[data-side-conversations-anchor-id]',
+];
+export const paneOf = (id: string): string => marks(id).join();
+/** Here the pane may say whether it is active: Automacoes-ALT. */
+export const layoutOf = (id: string): string => `[data-test-id="ticket-${id}-standard-layout"]`;
+/** The same marks with the number of another ticket, to notice one pane inside another. */
+export const paneOfOther = (id: string): string =>
+  marks(id)
+    .map((mark, form) => `${anyMarks[form]}:not(${mark})`)
+    .join();
 /** liferay 2025-08 and two userscripts; the second is older. Read `.value`. */
 export const subject = '[data-test-id="omni-header-subject"],[data-test-id="ticket-pane-subject"]';
 /** liferay and ten other public files, 2025. */

@@ -3,11 +3,11 @@ const named: Readonly<Record<string, string>> = {nbsp: ' ', amp: '&', lt: '<', g
 /** Zendesk's `plain_body` is plain text that still carries HTML entities, `&nbsp;` above all. */
 export function decodeEntities(text: string): string {
   return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(nbsp|amp|lt|gt|quot|apos));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return named[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    /&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,4}));/gi,
+    (whole, number?: string, name = '') => {
+      // 0x41 for &#x41;, 065 for &#65;
+      const code = Number(`0${number}`);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : (named[name] ?? whole);
     },
   );
 }

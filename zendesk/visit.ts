@@ -2,7 +2,7 @@ import {type After, type Failure, type Fetch, longestRest} from './get-json';
 import type {Pane} from './pane';
 import {type Known, readTicket} from './read-api';
 import {itemsOf, markOf, readPage, refOf} from './read-page';
-import type {RecentTickets} from './recent-tickets';
+import {forgetHuge, type RecentTickets, remember} from './recent-tickets';
 import type {OpenTicket, ReaderState, Trouble} from './state';
 
 /** Until when the API is left alone after "too many requests", in epoch milliseconds; may be shared between tabs. */
@@ -35,8 +35,9 @@ export interface Visit {
   readonly leave: () => void;
 }
 
-/** A page that is not ready, or not known, is looked at again after these; then it is taken as it is. */
-const looks = [250, 500, 1000, 2000, 4000];
+/** A page that is not ready, or not known, is looked at again this often, at doubling distance; then it is settled. */
+const mostLooks = 5;
+const firstLook = 250;
 const slowAfter = 2500;
 const shortestGap = 5000;
 const hopeAfter = 60_000;
@@ -78,10 +79,9 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
   else makeDue();
 
   function lookAgain(): void {
-    const ms = looks[looked];
-    if (ms === undefined || isLooking) return;
+    if (isLooking || looked >= mostLooks) return;
     isLooking = true;
-    later(ms, () => {
+    later(firstLook * 2 ** looked, () => {
       isLooking = false;
       looked++;
     });
@@ -125,7 +125,7 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
     around.report(`${answer.trouble} (${answer.reason})`);
     failure = answer;
     // Who may not read the ticket now shall not see what was read before.
-    if (/signed|forb|found/.test(answer.trouble)) recent.forget(id);
+    if (/signed|forb|found/.test(answer.trouble)) recent.delete(id);
     if (answer.rest) {
       pause.write(now() + answer.rest);
       wait(answer.rest);
@@ -138,7 +138,7 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
     hasWaited = false;
     // The page only seemed to have news: believe it less.
     gap = answer === known ? Math.min(gap * 2, longestRest) : shortestGap;
-    recent.set(id, answer);
+    remember(recent, id, answer);
   }
 
   /** Asks the API once for each state of the conversation that shows a comment it has not told of. */
@@ -187,7 +187,7 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
       hasPane = found.at === 'pane';
       if (hasPane) looked = 0;
       else lookAgain();
-      const isSettled = looked >= looks.length;
+      const isSettled = looked >= mostLooks;
       if (found.at === 'nothing') {
         return isSettled ? unreadable('page-disagrees', null) : {at: 'reading', ticketId: id};
       }
@@ -203,15 +203,15 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
       return unreadable(trouble, trouble === 'rate-limited' ? pause.read() : null);
     },
     again(isWish) {
-      const isBack = failure?.trouble === 'offline' && window.navigator.onLine !== false;
       // Without a conversation to watch, a glance at the page is the only sign that something may be new.
-      const isOld = (failure || !hasPane) && now() - readAt > hopeAfter;
-      if (isWish || isBack || isOld) makeDue();
+      const isStale = failure || !hasPane;
+      const age = failure?.trouble === 'offline' ? 0 : hopeAfter;
+      if (isWish || (isStale && now() - readAt > age)) makeDue();
     },
     leave() {
       left.abort();
       for (const cancel of cancels) cancel();
-      recent.leave(id);
+      forgetHuge(recent, id);
     },
   };
 }

@@ -2,7 +2,7 @@ import type {After, Fetch} from './get-json';
 import {pageTargets} from './page-targets';
 import {findPane, type Pane} from './pane';
 import {quietObserver} from './quiet-observer';
-import {recentTickets} from './recent-tickets';
+import type {Known} from './read-api';
 import {ticketId} from './routes';
 import type {ReaderState} from './state';
 import {type PauseStore, type Visit, visitTicket} from './visit';
@@ -64,7 +64,7 @@ export function watchTickets(options: WatchOptions): Watching {
     now,
     after,
     pause: options.pause ?? ownPause,
-    recent: recentTickets(),
+    recent: new Map<string, Known>(),
     check,
     report(answer: string) {
       api = answer;

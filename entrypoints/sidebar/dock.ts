@@ -20,12 +20,11 @@ export function createDock(document: Document): Dock {
         style = null;
         return;
       }
-      if (style === null) {
-        style = document.createElement('style');
-        document.documentElement.append(style);
-      }
       const text = rule(Math.round(width));
+      style ??= document.createElement('style');
       if (style.textContent !== text) style.textContent = text;
+      // Never empty on the page: Firefox would report an empty style of ours to the page's security policy.
+      if (!style.isConnected) document.documentElement.append(style);
     },
     remove() {
       style?.remove();

@@ -24,7 +24,10 @@ test('the aside names the ticket it is about', async () => {
 test.each(catalog.areas.map(area => [area.id, area] as const))(
   '%s: every link, label and channel of the page is there once its part is unfolded',
   async (id, area) => {
-    const {aside} = await stage({matches: [match(id, 'likely')], panel: {open: true, width: 360, folded: []}});
+    const {aside} = await stage({
+      matches: [match(id, 'likely')],
+      panel: {open: true, width: 360, folded: []},
+    });
     const links = new Set([...aside.querySelectorAll('a')].map(link => link.getAttribute('href')));
     for (const {kind, value, href} of area.resources) {
       if (href !== undefined && kind !== 'label' && kind !== 'channel') expect(links).toContain(href);
@@ -46,6 +49,8 @@ test('links name what they lead to and open in a tab of their own that learns no
 
 test('opening a link makes its entry a recent one', async () => {
   const {actions} = await stage();
+  // Nothing is fetched in a test.
+  document.addEventListener('click', event => event.preventDefault(), {once: true});
   await userEvent.click(screen.getByRole('link', {name: 'SAST docs'}));
   expect(actions.opened).toHaveBeenCalledWith('sast/docs/75');
 });
@@ -54,7 +59,9 @@ test('a link is copied as rich text with plain text beside it', async () => {
   const {rich} = await stage();
   await userEvent.click(screen.getByRole('button', {name: 'Copy SAST docs'}));
   const href = 'https://docs.gitlab.com/user/application_security/sast';
-  expect(rich).toEqual([{'text/html': `<a href="${href}">SAST docs</a>`, 'text/plain': `SAST docs: ${href}`}]);
+  expect(rich).toEqual([
+    {'text/html': `<a href="${href}">SAST docs</a>`, 'text/plain': `SAST docs: ${href}`},
+  ]);
 });
 
 test('a copy is confirmed with what was copied, to see and to hear', async () => {
@@ -67,7 +74,10 @@ test('a copy is confirmed with what was copied, to see and to hear', async () =>
 test('what the browser refuses to copy is shown to be selected', async () => {
   const {aside} = await stage();
   const refuse = async (): Promise<never> => Promise.reject(new Error('denied'));
-  Object.defineProperty(navigator, 'clipboard', {value: {write: refuse, writeText: refuse}, configurable: true});
+  Object.defineProperty(navigator, 'clipboard', {
+    value: {write: refuse, writeText: refuse},
+    configurable: true,
+  });
   await userEvent.click(screen.getByRole('button', {name: 'Copy SAST docs'}));
   await waitFor(() => expect(aside.querySelector('.sp-toast')?.textContent).toContain('refused'));
   expect(aside.querySelector('.sp-toast')?.textContent).toContain('https://docs.gitlab.com');
@@ -128,7 +138,9 @@ test('an area without demos says so', async () => {
 
 test('what nobody has checked is not marked as checked', async () => {
   const {aside} = await stage();
-  const marked = [...aside.querySelectorAll('.sp-checked')].map(mark => mark.closest('[data-row]')?.getAttribute('data-row'));
+  const marked = [...aside.querySelectorAll('.sp-checked')].map(mark =>
+    mark.closest('[data-row]')?.getAttribute('data-row'),
+  );
   const checked = catalog.areas
     .flatMap(({resources}) => resources)
     .filter(({change, added}) => change?.state === 'same' || (change === undefined && added !== undefined))

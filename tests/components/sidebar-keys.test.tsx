@@ -11,7 +11,9 @@ const focusFirst = (): void => act(() => screen.getByRole('link', {name: 'SAST d
 
 test('all rows together are one stop of the Tab key', async () => {
   const {aside} = await stage({matches: [sast, dast]});
-  const stops = [...aside.querySelectorAll('[data-row-main]')].filter(row => row.getAttribute('tabindex') === '0');
+  const stops = [...aside.querySelectorAll('[data-row-main]')].filter(
+    row => row.getAttribute('tabindex') === '0',
+  );
   expect(stops.map(stop => stop.textContent)).toEqual(['SAST docs']);
 });
 

@@ -1,12 +1,12 @@
 import {act, cleanup, render} from '@testing-library/react';
 import type {ReactElement} from 'react';
 import catalog from 'virtual:catalog';
-import {vi} from 'vitest';
+import {type Mock, vi} from 'vitest';
 import {Sidebar} from '../../components/sidebar';
-import type {SidebarActions, SidebarView} from '../../components/sidebar-model';
+import type {Saved, SidebarActions, SidebarView} from '../../components/sidebar-model';
 import type {AreaMatch, Evidence, Side, Ticket} from '../../triage/ticket';
 
-export const ticket: Ticket = {
+const ticket: Ticket = {
   id: '4711',
   subject: 'SAST job fails after the upgrade',
   tags: [],
@@ -17,7 +17,12 @@ export const ticket: Ticket = {
 };
 
 /** Evidence for `text` where it first stands in comment `comment` (0: subject) of the sample ticket. */
-export function evidence(text: string, comment: number, kind = 'feature name', extra: Partial<Evidence> = {}): Evidence {
+export function evidence(
+  text: string,
+  comment: number,
+  kind = 'feature name',
+  extra: Partial<Evidence> = {},
+): Evidence {
   const source = comment === 0 ? ticket.subject : (ticket.comments[comment - 1]?.body ?? '');
   const side: Side = ticket.comments[comment - 1]?.author ?? 'customer';
   const start = source.indexOf(text);
@@ -51,7 +56,7 @@ const view: SidebarView = {
 };
 
 export interface Stage {
-  readonly actions: {readonly [K in keyof SidebarActions]: ReturnType<typeof vi.fn>};
+  readonly actions: {readonly [K in keyof SidebarActions]: Mock<SidebarActions[K]>};
   /** Plain texts and items that reached the clipboard, oldest first. */
   readonly copied: readonly string[];
   readonly rich: readonly Readonly<Record<string, string>>[];
@@ -64,9 +69,9 @@ export async function stage(part: Partial<SidebarView> = {}): Promise<Stage> {
   cleanup();
   const copied: string[] = [];
   const rich: Readonly<Record<string, string>>[] = [];
-  const saved = async () => ({saved: true});
-  const actions = {
-    jump: vi.fn(() => ({shown: true})),
+  const saved = async (): Promise<Saved> => ({saved: true});
+  const actions: Stage['actions'] = {
+    jump: vi.fn(() => ({shown: true as const})),
     clearHighlight: vi.fn(),
     open: vi.fn(),
     openBehind: vi.fn(async () => true),

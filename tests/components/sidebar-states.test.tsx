@@ -14,7 +14,9 @@ const closed = {open: false, width: 360, folded: []};
 test('a first match shows a strip with its name and opens nothing by itself', async () => {
   const {aside, actions} = await stage({panel: closed, matches: [sast, dast]});
   expect(aside.dataset['mode']).toBe('strip');
-  expect(screen.getByRole('button', {name: 'Open Sec Pod Triage: SAST, DAST'}).textContent).toBe('SAST · DAST');
+  expect(screen.getByRole('button', {name: 'Open Sec Pod Triage: SAST, DAST'}).textContent).toBe(
+    'SAST · DAST',
+  );
   expect(actions.setOpen).not.toHaveBeenCalled();
   expect(actions.dock).toHaveBeenLastCalledWith(null);
 });
@@ -133,10 +135,9 @@ test('folding is kept by name, for every area at once', async () => {
   if (docs !== undefined) await userEvent.click(docs);
   expect(actions.fold).toHaveBeenCalledWith('docs', true);
   expect(aside.querySelectorAll('[data-part="docs"] [data-row]')).toHaveLength(0);
-  expect(screen.getAllByRole('button', {name: /^Docs/}).map(each => each.getAttribute('aria-expanded'))).toEqual([
-    'false',
-    'false',
-  ]);
+  expect(
+    screen.getAllByRole('button', {name: /^Docs/}).map(each => each.getAttribute('aria-expanded')),
+  ).toEqual(['false', 'false']);
 });
 
 test('what was left folded comes back folded', async () => {

@@ -69,7 +69,11 @@ test('a normalised match is marked as one', async () => {
 test('markup and reordering characters of a ticket are text, and visible', async () => {
   const body = '<img src=x onerror=alert(1)> SAST \u202egnp.exe';
   const start = body.indexOf('SAST');
-  const sign = {text: 'SAST', kind: 'feature name', where: {comment: 1, side: 'customer', start, end: start + 4}} as const;
+  const sign = {
+    text: 'SAST',
+    kind: 'feature name',
+    where: {comment: 1, side: 'customer', start, end: start + 4},
+  } as const;
   const {aside} = await stage({
     ticket: {id: '4711', subject: '', tags: [], comments: [{author: 'customer', body}]},
     matches: [match('sast', 'likely', sign)],

@@ -7,28 +7,28 @@ import type {Tab} from './harness/tab';
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
-/** What goes wrong, and whether the page's own text may still be read. */
-const cases: readonly [Fault, 'page' | 'nothing'][] = [
-  [{kind: 'signed-out'}, 'page'],
-  [{kind: 'sign-in-page'}, 'page'],
-  [{kind: 'redirect'}, 'page'],
-  [{kind: 'forbidden'}, 'nothing'],
-  [{kind: 'not-found'}, 'nothing'],
-  [{kind: 'rate-limited', retryAfter: '30'}, 'page'],
-  [{kind: 'rate-limited', retryAfter: 'Wed, 25 Nov 2037 10:00:00 GMT'}, 'page'],
-  [{kind: 'rate-limited'}, 'page'],
-  [{kind: 'rate-limited', retryAfter: '1000000000'}, 'page'],
-  [{kind: 'server-error'}, 'page'],
-  [{kind: 'bad-gateway'}, 'page'],
-  [{kind: 'timeout'}, 'page'],
-  [{kind: 'offline'}, 'page'],
-  [{kind: 'cut-body'}, 'page'],
-  [{kind: 'cut-json'}, 'page'],
-  [{kind: 'empty'}, 'page'],
-  [{kind: 'missing-fields'}, 'page'],
-  [{kind: 'other-ticket'}, 'page'],
-  [{kind: 'deep-json'}, 'page'],
-  [{kind: 'wrong-type'}, 'page'],
+/** What goes wrong, the one line that says so, and whether the page's own text may still be read. */
+const cases: readonly [Fault, string, 'page' | 'nothing'][] = [
+  [{kind: 'signed-out'}, 'signed-out', 'page'],
+  [{kind: 'sign-in-page'}, 'signed-out', 'page'],
+  [{kind: 'redirect'}, 'signed-out', 'page'],
+  [{kind: 'forbidden'}, 'forbidden', 'nothing'],
+  [{kind: 'not-found'}, 'not-found', 'nothing'],
+  [{kind: 'rate-limited', retryAfter: '30'}, 'rate-limited', 'page'],
+  [{kind: 'rate-limited', retryAfter: 'Wed, 25 Nov 2037 10:00:00 GMT'}, 'rate-limited', 'page'],
+  [{kind: 'rate-limited'}, 'rate-limited', 'page'],
+  [{kind: 'rate-limited', retryAfter: '1000000000'}, 'rate-limited', 'page'],
+  [{kind: 'server-error'}, 'server-error', 'page'],
+  [{kind: 'bad-gateway'}, 'server-error', 'page'],
+  [{kind: 'timeout'}, 'from-page', 'page'],
+  [{kind: 'offline'}, 'offline', 'page'],
+  [{kind: 'cut-body'}, 'bad-answer', 'page'],
+  [{kind: 'cut-json'}, 'bad-answer', 'page'],
+  [{kind: 'empty'}, 'bad-answer', 'page'],
+  [{kind: 'missing-fields'}, 'bad-answer', 'page'],
+  [{kind: 'other-ticket'}, 'bad-answer', 'page'],
+  [{kind: 'deep-json'}, 'bad-answer', 'page'],
+  [{kind: 'wrong-type'}, 'bad-answer', 'page'],
 ];
 
 describe.each(browserNames)('when the API fails in %s', name => {
@@ -42,9 +42,9 @@ describe.each(browserNames)('when the API fails in %s', name => {
   afterEach(() => stage.demo.desk.reset());
   afterAll(() => stage.close());
 
-  test.each(cases.map(([fault, source]) => [JSON.stringify(fault), fault, source] as const))(
-    '%s',
-    async (_, fault, source) => {
+  test.each(cases.map(([fault, line, source]) => [JSON.stringify(fault), line, fault, source] as const))(
+    '%s → %s',
+    async (_, line, fault, source) => {
       stage.demo.desk.faults.push(fault);
       await tab.goto('/agent/tickets/4107');
       await openSidebar(tab, 4107);
@@ -55,7 +55,10 @@ describe.each(browserNames)('when the API fails in %s', name => {
         );
       }
       const shown = await settled(tab, 4107);
-      expect(shown.lines.length, 'one quiet line says so').toBeGreaterThanOrEqual(1);
+      expect(
+        shown.status.map(({id}) => id),
+        'one quiet, true line',
+      ).toEqual([line]);
       expect(
         shown.areas.map(({id}) => id),
         'nothing of the ticket before',

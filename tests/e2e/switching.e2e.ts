@@ -49,6 +49,7 @@ describe.each(browserNames)('switching tickets in %s while answers overtake each
       }
       const last = path.at(-1) ?? first;
       const shown = await settled(tab, last);
+      expect(shown.status, 'read by the API').toEqual([]);
       if (shown.areas[0]?.id !== primaries[last])
         wrong.push({order, path, settledOn: shown.areas.map(({id}) => id)});
       const painted = await tab.evaluate(() => window.__wrongPaints, null);

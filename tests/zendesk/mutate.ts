@@ -54,7 +54,8 @@ const changes: Readonly<Record<string, (random: Random, elements: readonly Eleme
   },
   copy(random, elements) {
     const {name, value} = pick(random, [...pick(random, elements).attributes]);
-    pick(random, elements).setAttribute(name, value);
+    // That would be text, not a mark.
+    if (name !== 'value') pick(random, elements).setAttribute(name, value);
   },
   'empty value'(random, elements) {
     const element = pick(random, elements);

@@ -9,6 +9,12 @@ const html = (generation: Generation): string =>
   readFileSync(new URL(`./pages/${generation}.html`, import.meta.url), 'utf8');
 const sources = new Map(generations.map(generation => [generation, html(generation)]));
 
+/** Which ticket a pane was drawn for, whatever a test does to its attributes. */
+const drawnFor = new WeakMap<Element, string>();
+const panesIn = (window: PageWindow): readonly Element[] => [
+  ...window.document.querySelectorAll('#main_panes > *, .main_panes > *'),
+];
+
 /** A window at `path` of the demo instance that shows one of the rebuilt pages, or the given HTML. */
 export function openPage(
   page: Generation | {readonly html: string},
@@ -17,7 +23,12 @@ export function openPage(
   const window = new Window({url: `https://gitlab.zendesk.com${path}`});
   window.document.write(typeof page === 'string' ? (sources.get(page) ?? '') : page.html);
   // happy-dom's classes are not the compiler's, but the same interface.
-  return window as unknown as PageWindow;
+  const opened = window as unknown as PageWindow;
+  for (const pane of panesIn(opened)) {
+    const id = /(?:ticket-|ticket-id="|anchor-id=")(\d+)/.exec(pane.outerHTML)?.[1];
+    if (id) drawnFor.set(pane, id);
+  }
+  return opened;
 }
 
 /** Thousands of open windows would not fit into memory. */
@@ -39,6 +50,10 @@ export function selectTicket(
     tab.setAttribute('data-entity-is-selected', String(isSelected));
     if (isSelected) tab.setAttribute('aria-current', 'page');
     else tab.removeAttribute('aria-current');
+  }
+  for (const pane of panesIn(window)) {
+    if (drawnFor.get(pane) === id) pane.removeAttribute('style');
+    else pane.setAttribute('style', 'display:none');
   }
   for (const layout of window.document.querySelectorAll('[data-is-active]')) {
     layout.setAttribute(

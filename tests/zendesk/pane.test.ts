@@ -71,6 +71,26 @@ describe('the reader rule', () => {
     expect(find(window)).toEqual({at: 'nothing', reason: 'pane not active'});
   });
 
+  test('a pane that cannot be seen is not read', () => {
+    const window = openPage('2026');
+    one(window, '[data-ticket-id="4242"]').setAttribute('style', 'visibility:hidden');
+    expect(find(window)).toEqual({at: 'api-only', reason: 'pane not visible'});
+    one(window, '[data-ticket-id="4242"]').removeAttribute('style');
+    one(window, '#main_panes').setAttribute('style', 'display:none');
+    expect(find(window)).toEqual({at: 'api-only', reason: 'pane not visible'});
+  });
+
+  test('of comments outside the conversation, or of two subjects, none is read', () => {
+    const comment = openPage('2026');
+    const log = one(comment, '[data-ticket-id="4242"] [data-test-id="omni-log-container"]');
+    log.after(one(comment, '#comment-9001'));
+    expect(find(comment).at).toBe('api-only');
+    const subject = openPage('2026');
+    const input = one(subject, '[data-ticket-id="4242"] input');
+    input.after(input.cloneNode());
+    expect(find(subject).at).toBe('api-only');
+  });
+
   test('two panes of the ticket that are not nested say nothing', () => {
     const window = openPage('2026');
     one(window, '[data-ticket-id="5"]').setAttribute('data-ticket-id', '4242');

@@ -2,7 +2,7 @@ import type {Side, Ticket} from '../ticket';
 import {covers, touches} from './concepts';
 import type {Reading, Sign} from './reading';
 import type {Mask, Vocabulary} from './vocabulary';
-import {diminishing, placeFactor, recentMessages} from './weights';
+import {diminishing, moodFactor, placeFactor, recentMessages} from './weights';
 
 /** A sign with its place in the ticket and what it is worth there. */
 export interface Weighed extends Sign {
@@ -66,7 +66,13 @@ function isInherited(ticket: Ticket, first: Piece | undefined, vocabulary: Vocab
  */
 function newTopicFrom(customer: readonly Piece[], vocabulary: Vocabulary, inherited: boolean): number {
   const newTopic = vocabulary.groupNames.indexOf('new-topic');
-  const said = customer.filter(piece => hasGroup(piece.reading, newTopic) && piece.reading.written >= substantial);
+  const solved = vocabulary.groupNames.indexOf('solved');
+  const isAboutSomething = ({reading}: Piece) => reading.signs.some(({factor}) => factor > 0.5);
+  const said = customer.filter(
+    piece =>
+      piece.reading.written >= substantial &&
+      (hasGroup(piece.reading, newTopic) || (hasGroup(piece.reading, solved) && isAboutSomething(piece))),
+  );
   const last = said.at(-1);
   if (!last) return 0;
   const isFirst = last.comment === customer[0]?.comment;
@@ -78,6 +84,7 @@ export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf:
   const byTopic: Weighed[][] = Array.from({length: vocabulary.topicCount}, () => []);
   const subject = pieces.find(piece => piece.comment === 0)?.reading;
   const firstCustomer = pieces.find(piece => piece.comment > 0 && piece.side === 'customer' && piece.attachment === undefined);
+  const subjectTopics = new Set(subject?.signs.map(({rule}) => vocabulary.rules[rule]?.topic ?? -1));
   const said: {piece: Piece; groups: Mask; put: (sign: Sign) => void}[] = [];
   for (const piece of pieces) {
     const place = placeOf(piece);
@@ -87,7 +94,8 @@ export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf:
     const put = (sign: Sign) => {
       const rule = vocabulary.rules[sign.rule];
       if (!rule || (rule.needs && !touches(groups, rule.needs))) return;
-      const points = rule.points * sign.factor * factor;
+      const isSummedUp = sign.mood === 'told' && subjectTopics.has(rule.topic);
+      const points = (rule.points * sign.factor * factor) / (isSummedUp ? moodFactor.told : 1);
       if (points <= 0) return;
       const {comment, side, attachment} = piece;
       byTopic[rule.topic]?.push({...sign, comment, side, place, points, ...(attachment === undefined ? {} : {attachment})});

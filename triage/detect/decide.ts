@@ -4,6 +4,7 @@ import {pointsOf, type Weighed} from './combine';
 import {kindWords} from './kind-words';
 import type {Vocabulary} from './vocabulary';
 import {
+  elsewhereKeep,
   explainedKeep,
   likelyFrom,
   lookalikeFrom,
@@ -32,7 +33,9 @@ export interface Standing {
 
 /** Lets look-alikes explain signs away and neighbours step back. Areas and look-alikes in the data's order. */
 export function standings(data: DetectorData, vocabulary: Vocabulary, byTopic: readonly (readonly Weighed[])[]): Standing[] {
-  const own = byTopic.map(pointsOf);
+  const own = byTopic.map((signs, topic) =>
+    pointsOf(data.lookalikes[topic - data.areas.length]?.subjectOnly ? signs.filter(({place}) => place === 'subject') : signs),
+  );
   const topicOf = new Map(data.areas.map((area, index) => [area.id, index]));
   return byTopic.map((signs, topic) => {
     const area = data.areas[topic];
@@ -48,8 +51,9 @@ export function standings(data: DetectorData, vocabulary: Vocabulary, byTopic: r
     };
     for (const [index, lookalike] of data.lookalikes.entries()) {
       const points = own[data.areas.length + index] ?? 0;
+      if (lookalike.subjectOnly && signs.some(isInSubject)) continue;
       if (points < lookalikeFrom || !lookalike.against.includes(area.id)) continue;
-      lower(explainedKeep, lookalike.explains);
+      lower(lookalike.subjectOnly ? elsewhereKeep : explainedKeep, lookalike.explains);
       yieldedTo.push(lookalike.id);
     }
     for (const rule of area.yields) {
@@ -62,6 +66,11 @@ export function standings(data: DetectorData, vocabulary: Vocabulary, byTopic: r
       .sort((a, b) => b.points - a.points || b.comment - a.comment || a.start - b.start);
     return {topic, signs: lowered, own: own[topic] ?? 0, points: pointsOf(lowered), yieldedTo};
   });
+}
+
+/** The subject speaks of the area itself, by more than a faint word. */
+function isInSubject({comment, points, place}: Weighed): boolean {
+  return comment === 0 && place === 'subject' && points >= 1;
 }
 
 /** Areas worth showing, best first; equal points keep the order of the handbook page. */

@@ -64,7 +64,10 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
     const factor = zoneFactor[hit.zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
     for (const rule of bestPerTopic(vocabulary, hit.rules)) keep({...place(hit), rule, factor, mood});
   }
-  const written = hits.filter(hit => hit.groups.length > 0 && isWritten(hit.zone));
+  const {followUp} = vocabulary.cues;
+  const written = hits.filter(
+    ({groups, zone}) => groups.length > 0 && (isWritten(zone) || (followUp >= 0 && groups.includes(followUp))),
+  );
   for (const sign of conceptSigns(vocabulary, written, breath)) keep(sign);
   if (side === 'customer') for (const sign of misspeltSigns(vocabulary, body, zones)) keep(sign);
   const groupAt = new Map<number, {start: number; end: number}>();
@@ -88,14 +91,18 @@ function isName(vocabulary: Vocabulary, hit: Hit): boolean {
   return hit.rules.some(rule => passing.has(vocabulary.rules[rule]?.kind ?? ''));
 }
 
-const passing: ReadonlySet<string> = new Set(['name', 'acronym', 'job', 'template', 'screen', 'tool']);
+const passing: ReadonlySet<string> = new Set(['name', 'acronym', 'screen', 'tool', 'job', 'template']);
 
 function moodIn(vocabulary: Vocabulary, body: string, hits: readonly Hit[], index: number, breath: ReadonlySet<Hit>): Sign['mood'] {
   const hit = hits[index];
   if (!hit || (hit.zone !== 'text' && hit.zone !== 'code')) return 'plain';
   if (/^[./][a-z]/iu.test(body.slice(hit.end, hit.end + 2)) && /^[\w-]+$/u.test(body.slice(hit.start, hit.end))) return 'path';
-  return moodOf(vocabulary, hits, index, breath);
+  const mood = moodOf(vocabulary, hits, index, breath);
+  const isPasted = hit.rules.some(rule => pasted.has(vocabulary.rules[rule]?.kind ?? ''));
+  return mood === 'told' && isPasted ? 'plain' : mood;
 }
+
+const pasted: ReadonlySet<string> = new Set(['job', 'template']);
 
 function otherMood(vocabulary: Vocabulary, hits: readonly Hit[], index: number, breath: ReadonlySet<Hit>): Sign['mood'] {
   const zone = hits[index]?.zone;

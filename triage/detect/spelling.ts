@@ -24,7 +24,7 @@ export function* misspeltSigns(vocabulary: Vocabulary, body: string, zones: read
       if (left && word.start - left.end <= 2) {
         for (const {words: name, rule} of vocabulary.names) {
           const off = isClose(left.text, name[0] ?? '') + isClose(word.text, name[1] ?? '');
-          if (off > 0 && off <= 3) {
+          if (off > 0 && off <= 3 && !vocabulary.exactNames.has(`${left.text} ${word.text}`)) {
             yield {rule, start: left.start, end: word.end, zone, mood: 'plain', factor: zoneFactor.text, normalised: true};
           }
         }
@@ -39,6 +39,7 @@ function isClose(typed: string, meant: string): number {
   if (typed === meant || typed === `${meant}s` || `${typed}s` === meant) return 0;
   const allowed = meant.length >= 9 ? 2 : 1;
   if (Math.abs(typed.length - meant.length) > allowed) return Number.POSITIVE_INFINITY;
+  if (meant.length < 6 && (typed.length < 4 || typed[0] !== meant[0])) return Number.POSITIVE_INFINITY;
   if (typed[0] !== meant[0] && typed.at(-1) !== meant.at(-1)) return Number.POSITIVE_INFINITY;
   const off = editDistance(typed, meant);
   return off <= allowed ? off : Number.POSITIVE_INFINITY;

@@ -41,12 +41,13 @@ export interface Vocabulary {
   readonly topicCount: number;
   readonly areaCount: number;
   /** Groups that steer moods; -1 where words.yaml lacks one. */
-  readonly cues: Readonly<Record<'anyScan' | 'but' | 'fine' | 'green' | 'notThis' | 'problem' | 'plainJob' | 'question' | 'scan' | 'several', number>>;
+  readonly cues: Readonly<Record<'anyScan' | 'but' | 'fine' | 'followUp' | 'green' | 'notThis' | 'problem' | 'plainJob' | 'question' | 'scan' | 'several', number>>;
   /** Groups whose phrases swallow the words inside them: "no scanning involved" is not about scanning. */
   readonly mutingGroups: ReadonlySet<number>;
   /** Rules that name a scanner: what counts as a list when three stand together. */
   readonly scannerNames: ReadonlySet<number>;
   /** Feature names of two or more words, for forgiving misspellings. */
+  readonly exactNames: ReadonlySet<string>;
   readonly names: readonly {readonly words: readonly string[]; readonly rule: number}[];
 }
 
@@ -94,7 +95,9 @@ export function readVocabulary(data: DetectorData): Vocabulary {
       for (const word of signs.signs[kind] ?? []) {
         const {id} = add({topic, kind, points: kindPoints[kind], label: word});
         const spellings = kind === 'name' ? joinedForms(word) : [word];
-        for (const spelling of spellings) entry(spelling, exactKinds.has(kind)).rules.push(id);
+        for (const spelling of spellings) {
+          entry(spelling.replace(/^=/, ''), exactKinds.has(kind) || spelling.startsWith('=')).rules.push(id);
+        }
         if (kind === 'name' && topic < data.areas.length) addName(names, word, topic, add);
       }
     }
@@ -125,10 +128,12 @@ export function readVocabulary(data: DetectorData): Vocabulary {
     topicCount,
     areaCount: data.areas.length,
     names,
+    exactNames: new Set(made.map(({text}) => text.toLowerCase())),
     cues: {
       anyScan: cue('any-scan'),
       but: cue('but'),
       fine: cue('fine'),
+      followUp: cue('follow-up'),
       green: cue('green'),
       notThis: cue('not-this'),
       problem: cue('problem'),

@@ -17,13 +17,13 @@ export const kindPoints: Readonly<Record<SignKind, number>> = {
   name: 2.9, // the feature by name
   acronym: 2.6, // the same, but short forms are thrown about more freely
   screen: 2.4, // a page or button: often only where the customer looked
-  tool: 2, // the tool behind the feature also exists on its own
+  tool: 2.4, // the tool behind the feature also exists on its own
 };
 
 export const strengthPoints: Readonly<Record<Strength, number>> = {
   proof: 3.8, // says it all
   strong: 3, // as good as naming the feature
-  good: 2.4, // needs one more sign
+  good: 2.25, // needs one more sign
   hint: 1.1,
   faint: 0.5,
 };
@@ -67,7 +67,7 @@ export const moodFactor = {
 export const diminishing = [1, 0.6, 0.4, 0.28, 0.2, 0.14, 0.1] as const;
 
 /** Points from which an area is shown as likely, or waits inside as maybe. */
-export const likelyFrom = 2.6;
+export const likelyFrom = 2.35;
 export const maybeFrom = 1.3;
 /** A second area is likely only when it holds its own beside the first. */
 export const secondLikelyFrom = 4.4;
@@ -80,3 +80,5 @@ export const scoreScale = 4;
 /** A look-alike is recognised from here, and explains away this share of what it resembles. */
 export const lookalikeFrom = 2;
 export const explainedKeep = 0.15;
+/** What is left of an area that is only mentioned below a subject about another part of GitLab. */
+export const elsewhereKeep = 0.6;

@@ -1,7 +1,7 @@
-import type {Entry} from './entries';
+import type {Board} from './board';
 import type {EntryKind} from './kind-words';
-import {bestFit, type Phrase, phrasesOf, type Tier, tierOrder} from './phrases';
-import {type Query, type Wanted, wanted} from './query';
+import {type Fit, fit, isBetterFit, type Phrase, readPhrase, type Tier, tierOrder} from './phrases';
+import type {Query, Wanted} from './query';
 import {levels, type WordIndex} from './word-index';
 
 /** Why an entry was found, and all that its place in the list depends on. */
@@ -15,79 +15,103 @@ export interface Verdict {
   readonly covered: number;
 }
 
+const texts = levels.indexOf('texts');
 const weaker = (tier: Tier, than: Tier): Tier => (tierOrder(tier) > tierOrder(than) ? tier : than);
-
-/** Looks at candidates closely: compares all words with each of their names. */
-export function createJudge(index: WordIndex) {
-  const cache = new Map<number, readonly Phrase[]>();
-  const phrases = (node: number): readonly Phrase[] => {
-    let list = cache.get(node);
-    if (list === undefined) {
-      const names = index.nodes[node];
-      list = names ? phrasesOf(names) : [];
-      cache.set(node, list);
-    }
-    return list;
-  };
-
-  /** What is written about an area does not name what belongs to it. */
-  const calling = (node: number) => phrases(node).filter(({level}) => level < levels.indexOf('texts'));
-
-  /** Every word fits some name of the entry or of its area, though no single name has them all. */
-  function scattered({words}: Wanted, all: readonly Phrase[], forgiving: boolean): Verdict | null {
-    let tier: Tier = 'words';
-    let by = '';
-    for (const word of words) {
-      if (word.filler) continue;
-      const best = bestFit(wanted([word]), all, forgiving);
-      if (!best) return null;
-      if (best.tier === 'typo') tier = 'typo';
-      if (by === '') by = best.phrase.text;
-    }
-    return {tier, through: 2, by, covered: 0};
-  }
-
-  function ofKind(rest: Wanted, node: number, parent: number, forgiving: boolean): Verdict | null {
-    if (rest.core === '') return {tier: 'start', through: 0, by: '', covered: 1};
-    const own = bestFit(rest, phrases(node), forgiving);
-    const area = parent === node ? null : bestFit(rest, calling(parent), forgiving);
-    const better = own && area ? (tierOrder(own.tier) <= tierOrder(area.tier) ? own : area) : (own ?? area);
-    if (!better) return scattered(rest, [...phrases(node), ...calling(parent)], forgiving);
-    const isOwn = own !== null && (own === better || own.tier !== 'typo');
-    return {tier: better.tier, through: isOwn ? 0 : 1, by: better.phrase.text, covered: isOwn ? own.covered : 0};
-  }
-
-  function asNamed(whole: Wanted, node: number, parent: number, forgiving: boolean): Verdict | null {
-    const own = bestFit(whole, phrases(node), forgiving);
-    if (own) return {tier: own.tier, through: 0, by: own.phrase.text, covered: own.covered};
-    if (parent === node) return scattered(whole, phrases(node), forgiving);
-    const area = bestFit(whole, calling(parent), forgiving);
-    if (area) return {tier: weaker(area.tier, 'member'), through: 1, by: area.phrase.text, covered: area.covered};
-    return scattered(whole, [...phrases(node), ...calling(parent)], forgiving);
-  }
-
-  /** null where some word fits nowhere. */
-  function judge(
-    query: Query,
-    whole: Wanted,
-    rests: ReadonlyMap<EntryKind, Wanted>,
-    node: number,
-    forgiving: boolean,
-  ): Verdict | null {
-    const entry: Entry | undefined = index.entries[node];
-    if (!entry) return null;
-    const parent = index.parents[node] ?? node;
-    if (query.only !== null) return ofKind(rests.get(entry.kind) ?? whole, node, parent, forgiving);
-    const named = asNamed(whole, node, parent, forgiving);
-    const rest = rests.get(entry.kind);
-    const kind = rest && ofKind(rest, node, parent, forgiving);
-    if (!named || !kind) return named ?? kind ?? null;
-    return compareVerdicts(kind, named) <= 0 ? kind : named;
-  }
-  return {judge};
-}
 
 /** Negative where the first is the better answer by itself, whatever else is known about the entries. */
 export function compareVerdicts(one: Verdict, other: Verdict): number {
   return tierOrder(one.tier) - tierOrder(other.tier) || one.through - other.through;
+}
+
+/** What is asked of every candidate of one query. */
+export interface Question {
+  readonly query: Query;
+  readonly whole: Wanted;
+  readonly rests: ReadonlyMap<EntryKind, Wanted>;
+  readonly forgiving: boolean;
+}
+
+/** Looks at candidates closely: compares the query with each of their names that has all its words. */
+export function createJudge(index: WordIndex, board: Board) {
+  const read = new Map<number, Phrase>();
+  const phrase = (id: number): Phrase => {
+    const known = read.get(id);
+    if (known) return known;
+    const made = readPhrase(index.phraseTexts[id] ?? '', index.phraseLevels[id] ?? texts);
+    read.set(id, made);
+    return made;
+  };
+
+  return ({query, whole, rests, forgiving}: Question) => {
+    const fits = new Map<Wanted, Map<number, Fit | null>>();
+    const bitsOf = ({words}: Wanted) =>
+      words.reduce((sum, word) => (word.filler ? sum : sum | (1 << query.words.indexOf(word))), 0);
+
+    function findBest(wanted: Wanted, node: number, most: number): Fit | null {
+      const needed = bitsOf(wanted);
+      const end = index.firstPhrases[node + 1] ?? 0;
+      let best: Fit | null = null;
+      for (let id = index.firstPhrases[node] ?? 0; id < end; id++) {
+        const has = board.phraseBits[id] ?? 0;
+        if (has === 0 || (has & needed) !== needed || (index.phraseLevels[id] ?? 0) > most) continue;
+        const found = fit(wanted, phrase(id), forgiving);
+        if (found && (!best || isBetterFit(found, best))) best = found;
+      }
+      return best;
+    }
+
+    /** Several entries ask for the same area. */
+    function bestOfArea(wanted: Wanted, node: number): Fit | null {
+      const known = fits.get(wanted) ?? new Map<number, Fit | null>();
+      fits.set(wanted, known);
+      let best = known.get(node);
+      if (best === undefined) {
+        // What is written about an area does not name what belongs to it.
+        best = findBest(wanted, node, texts - 1);
+        known.set(node, best);
+      }
+      return best;
+    }
+
+    /** Every word fits some name of the entry or of its area, though no single name has them all. */
+    function scattered(wanted: Wanted, node: number, parent: number): Verdict | null {
+      const needed = bitsOf(wanted);
+      if (((board.bits[node] ?? 0) & needed) === 0 && ((board.bits[parent] ?? 0) & needed) === 0) return null;
+      if ((((board.bits[node] ?? 0) | (board.bits[parent] ?? 0)) & needed) !== needed) return null;
+      const sure = (board.sure[node] ?? 0) | (board.sure[parent] ?? 0);
+      const names = index.nodes[parent]?.names ?? [];
+      return {tier: (sure & needed) === needed ? 'words' : 'typo', through: 2, by: names[0] ?? '', covered: 0};
+    }
+
+    function ofKind(rest: Wanted, node: number, parent: number): Verdict | null {
+      if (rest.core === '') return {tier: 'start', through: 0, by: '', covered: 1};
+      const own = findBest(rest, node, texts);
+      const area = parent === node ? null : bestOfArea(rest, parent);
+      const better = own && area ? (tierOrder(own.tier) <= tierOrder(area.tier) ? own : area) : (own ?? area);
+      if (!better) return scattered(rest, node, parent);
+      const isOwn = own !== null && (own === better || own.tier !== 'typo');
+      return {tier: better.tier, through: isOwn ? 0 : 1, by: better.phrase.text, covered: isOwn ? own.covered : 0};
+    }
+
+    function asNamed(node: number, parent: number): Verdict | null {
+      const own = findBest(whole, node, texts);
+      if (own) return {tier: own.tier, through: 0, by: own.phrase.text, covered: own.covered};
+      const area = parent === node ? null : bestOfArea(whole, parent);
+      if (area) return {tier: weaker(area.tier, 'member'), through: 1, by: area.phrase.text, covered: area.covered};
+      return scattered(whole, node, parent);
+    }
+
+    /** null where some word fits nowhere. */
+    return (node: number): Verdict | null => {
+      const entry = index.entries[node];
+      if (!entry) return null;
+      const parent = index.parents[node] ?? node;
+      const rest = rests.get(entry.kind);
+      if (query.only !== null) return ofKind(rest ?? whole, node, parent);
+      const named = asNamed(node, parent);
+      const kind = rest === undefined ? null : ofKind(rest, node, parent);
+      if (!named || !kind) return named ?? kind;
+      return compareVerdicts(kind, named) <= 0 ? kind : named;
+    };
+  };
 }

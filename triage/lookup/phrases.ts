@@ -1,5 +1,4 @@
 import {fillers, stem, wordsOf} from './fold';
-import type {Names} from './names';
 import type {QueryWord, Wanted} from './query';
 import {mistakes, mistakesAllowed} from './typo';
 import {levels} from './word-index';
@@ -15,21 +14,16 @@ export interface Phrase {
   readonly core: string;
 }
 
-/** The names of a thing as phrases, strongest first. */
-export function phrasesOf(names: Names): Phrase[] {
-  return levels.flatMap((level, place) =>
-    names[level].map(text => {
-      const words = wordsOf(text);
-      return {
-        text,
-        level: place,
-        words,
-        key: words.join(''),
-        stemKey: words.map(stem).join(''),
-        core: words.filter(word => !fillers.has(word)).map(stem).join(''),
-      };
-    }),
-  );
+export function readPhrase(text: string, level: number): Phrase {
+  const words = wordsOf(text);
+  return {
+    text,
+    level,
+    words,
+    key: words.join(''),
+    stemKey: words.map(stem).join(''),
+    core: words.filter(word => !fillers.has(word)).map(stem).join(''),
+  };
 }
 
 /** Best first. `member`: belongs to an area that is meant; `part`: some words were found nowhere together. */
@@ -106,17 +100,7 @@ export function fit(wanted: Wanted, phrase: Phrase, forgiving: boolean): Fit | n
   return near > 0 ? {tier: 'typo', covered: share(near), phrase} : null;
 }
 
-/** The best fit among phrases. */
-export function bestFit(wanted: Wanted, phrases: readonly Phrase[], forgiving: boolean): Fit | null {
-  let best: Fit | null = null;
-  for (const phrase of phrases) {
-    const found = fit(wanted, phrase, forgiving);
-    if (found && (!best || isBetter(found, best))) best = found;
-  }
-  return best;
-}
-
-function isBetter(one: Fit, other: Fit): boolean {
+export function isBetterFit(one: Fit, other: Fit): boolean {
   const tier = tierOrder(one.tier) - tierOrder(other.tier);
   return tier !== 0 ? tier < 0 : one.covered > other.covered;
 }

@@ -1,10 +1,11 @@
-import {createGatherer} from './candidates';
+import {createBoard} from './board';
+import {createChooser} from './candidates';
 import type {Entry} from './entries';
 import {splitWord} from './find-words';
 import {stem, wordsOf} from './fold';
 import {compareVerdicts, createJudge, type Verdict} from './judge';
 import {tierOrder} from './phrases';
-import {type Known, type Query, type QueryWord, readQuery, wanted, wantedByKind, weightOf} from './query';
+import {type Known, mostWords, type Query, type QueryWord, readQuery, wanted, wantedByKind, weightOf} from './query';
 import {bareAddress, type WordIndex} from './word-index';
 
 export interface Hit extends Verdict {
@@ -74,39 +75,42 @@ function withoutScattered(hits: readonly Hit[]): readonly Hit[] {
 
 /** Makes the search over an index. It keeps scratch space, so that a key stroke allocates little. */
 export function createSearch(index: WordIndex): Search {
-  const gatherer = createGatherer(index);
-  const {judge} = createJudge(index);
+  const board = createBoard(index);
+  const choose = createChooser(index, board);
+  const judgeFor = createJudge(index, board);
   const known: Known = {
     hasWord: word => index.wordIds.has(word) || index.wordIds.has(stem(word)),
     claimOn: written =>
       index.wholes.has(wordsOf(written).join(''))
         ? ''
-        : (index.endings.find(({start}) => written.startsWith(start))?.text ?? ''),
+        : (index.phraseTexts[index.endings.find(({start}) => written.startsWith(start))?.phrase ?? -1] ?? ''),
   };
 
-  function attempt(query: Query, forgiving: boolean): {readonly hits: Hit[]; readonly unknown: number} {
+  function attempt(query: Query, forgiving: boolean): Hit[] {
     const rests = wantedByKind(query);
     const whole = wanted(query.words);
-    const {candidates, unknown, misspelt} = gatherer.gather(query, rests, forgiving, false);
-    const hits = candidates.flatMap(({node}) => {
-      const verdict = judge(query, whole, rests, node, misspelt);
+    const {misspelt} = board.fill(query, [whole, ...new Set(rests.values())], forgiving);
+    const judge = judgeFor({query, whole, rests, forgiving: misspelt});
+    return choose(query, rests, false).flatMap(({node}) => {
+      const verdict = judge(node);
       const entry = index.entries[node];
       return verdict && entry ? [{...verdict, entry}] : [];
     });
-    return {hits, unknown};
   }
 
   /** The entries that have the most of what was typed, each judged by the words it has. */
   function attemptParts(query: Query): Hit[] {
-    const {candidates} = gatherer.gather(query, wantedByKind(query), false, true);
+    board.fill(query, [], false);
     const all = query.words.reduce((sum, word) => sum + weightOf(word), 0);
-    return candidates.flatMap(({node, bits}) => {
-      const words = query.words.filter((_, at) => ((bits >> at) & 1) === 1);
+    return choose(query, wantedByKind(query), true).flatMap(({node, bits}) => {
+      const words = query.words.map((word, at) => (((bits >> at) & 1) === 1 ? word : {...word, filler: true}));
       const has = words.reduce((sum, word) => sum + weightOf(word), 0);
-      const part = {...query, words};
-      const verdict = 3 * has < all ? null : judge(part, wanted(words), wantedByKind(part), node, true);
       const entry = index.entries[node];
-      return verdict && entry ? [{...verdict, tier: 'part' as const, covered: has / all, entry}] : [];
+      if (3 * has < all || !entry) return [];
+      const part = {...query, words};
+      const rests = wantedByKind(part);
+      const verdict = judgeFor({query: part, whole: wanted(words), rests, forgiving: true})(node);
+      return verdict ? [{...verdict, tier: 'part' as const, covered: has / all, entry}] : [];
     });
   }
 
@@ -117,14 +121,14 @@ export function createSearch(index: WordIndex): Search {
     });
 
   function allHits(query: Query): readonly Hit[] {
-    const first = attempt(query, false);
-    if (first.hits.length > 0) return first.hits;
-    const second = attempt(query, true);
-    if (second.hits.length > 0) return second.hits;
+    const found = attempt(query, false);
+    if (found.length > 0) return found;
+    const forgiven = attempt(query, true);
+    if (forgiven.length > 0) return forgiven;
     const cut = replaced(query.words);
-    if (cut.length > query.words.length && cut.length < 13) {
-      const third = attempt({...query, words: cut}, false);
-      if (third.hits.length > 0) return third.hits;
+    if (cut.length > query.words.length && cut.length <= mostWords) {
+      const parted = attempt({...query, words: cut}, false);
+      if (parted.length > 0) return parted;
     }
     const parts = attemptParts(query);
     // "~fuzz": there is no such label, but the feature is known.

@@ -8,7 +8,8 @@ export const levels = ['names', 'aliases', 'initials', 'signs', 'texts'] as cons
 
 /**
  * Where words stand. A node is an entry, or a section behind the entries: its number is its place in `nodes`. A
- * posting is `node * 16 + level * 2`, plus 1 where the word is not the first of its name.
+ * phrase is one name of a node; phrases are numbered through, node by node. A posting is `phrase * 2`, plus 1 where
+ * the word is not the first of its phrase.
  */
 export interface WordIndex {
   readonly entries: readonly Entry[];
@@ -17,16 +18,22 @@ export interface WordIndex {
   readonly parents: readonly number[];
   readonly children: ReadonlyMap<number, readonly number[]>;
   readonly byKind: ReadonlyMap<EntryKind, readonly number[]>;
+  readonly phraseTexts: readonly string[];
+  readonly phraseNodes: readonly number[];
+  /** Place in `levels`. */
+  readonly phraseLevels: readonly number[];
+  /** First phrase of each node, and the number of all phrases at the end. */
+  readonly firstPhrases: readonly number[];
   readonly wordIds: ReadonlyMap<string, number>;
   readonly words: readonly string[];
   readonly masks: readonly number[];
   readonly postings: readonly (readonly number[])[];
   /** Word numbers by first two letters. */
   readonly beginnings: ReadonlyMap<string, readonly number[]>;
-  /** Postings by all words of a name written together: `secretdetection`. */
+  /** Postings by all words of a phrase written together: `secretdetection`. */
   readonly wholes: ReadonlyMap<string, readonly number[]>;
   /** `SAST_*` as `sast_`, longest first. */
-  readonly endings: readonly {readonly start: string; readonly node: number; readonly text: string}[];
+  readonly endings: readonly {readonly start: string; readonly phrase: number}[];
   /** Entries by the address they lead to, without a slash at its end. */
   readonly addresses: ReadonlyMap<string, readonly number[]>;
 }
@@ -52,7 +59,11 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
   const postings: number[][] = [];
   const beginnings = new Map<string, number[]>();
   const wholes = new Map<string, number[]>();
-  const endings: {start: string; node: number; text: string}[] = [];
+  const endings: {start: string; phrase: number}[] = [];
+  const phraseTexts: string[] = [];
+  const phraseNodes: number[] = [];
+  const phraseLevels: number[] = [];
+  const firstPhrases: number[] = [];
   const addresses = new Map<string, number[]>();
 
   const addWord = (word: string, posting: number): void => {
@@ -68,18 +79,22 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
     const list = postings[id];
     if (list && list.at(-1) !== posting) list.push(posting);
   };
-  const addName = (text: string, node: number, level: number): void => {
-    if (/[-_]\*$/.test(text)) endings.push({start: text.slice(0, -1).toLowerCase(), node, text});
+  const addPhrase = (text: string, node: number, level: number): void => {
+    const phrase = phraseTexts.length;
+    phraseTexts.push(text);
+    phraseNodes.push(node);
+    phraseLevels.push(level);
+    if (/[-_]\*$/.test(text)) endings.push({start: text.slice(0, -1).toLowerCase(), phrase});
     const found = wordsOf(text);
     found.forEach((word, place) => {
-      const posting = node * 16 + level * 2 + (place > 0 ? 1 : 0);
+      const posting = phrase * 2 + (place > 0 ? 1 : 0);
       addWord(word, posting);
       const bare = stem(word);
       if (bare !== word) addWord(bare, posting);
     });
     if (level === levels.indexOf('texts')) return;
-    put(wholes, found.join(''), node * 16 + level * 2);
-    put(wholes, found.map(stem).join(''), node * 16 + level * 2);
+    put(wholes, found.join(''), phrase * 2);
+    put(wholes, found.map(stem).join(''), phrase * 2);
   };
 
   owners.forEach((owner, index) => ids.set(owner.id, entries.length + index));
@@ -92,13 +107,33 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
     if (entry) byKind.get(entry.kind)?.push(node);
     if (entry?.value.startsWith('https://'))
       for (const {value} of [entry, ...entry.current]) put(addresses, bareAddress(value), node);
+    firstPhrases.push(phraseTexts.length);
     levels.forEach((level, place) => {
-      for (const text of names[level]) addName(text, node, place);
+      for (const text of names[level]) addPhrase(text, node, place);
     });
     yield;
   }
+  firstPhrases.push(phraseTexts.length);
   endings.sort((one, other) => other.start.length - one.start.length);
-  return {entries, nodes, parents, children, byKind, wordIds, words, masks, postings, beginnings, wholes, endings, addresses};
+  return {
+    entries,
+    nodes,
+    parents,
+    children,
+    byKind,
+    phraseTexts,
+    phraseNodes,
+    phraseLevels,
+    firstPhrases,
+    wordIds,
+    words,
+    masks,
+    postings,
+    beginnings,
+    wholes,
+    endings,
+    addresses,
+  };
 }
 
 /** The index at once; for commands and tests. */

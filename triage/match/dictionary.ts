@@ -40,7 +40,7 @@ export function buildDictionary(entries: readonly Entry[]): LookUp {
   const caseSensitive = new Map<number, string>();
 
   // Neighbours with the same hash form a group; groups that share a slot are chained, and 0 ends the chain.
-  const slotBits = Math.max(8, 34 - Math.clz32(entries.length));
+  const slotBits = Math.min(17, 37 - Math.clz32(entries.length));
   const slots = new Int32Array(1 << slotBits);
   const slotOf = (hash: number): number => hash >>> (32 - slotBits);
   const groups = {lows: [0], next: [0]};
@@ -84,19 +84,19 @@ export function buildDictionary(entries: readonly Entry[]): LookUp {
   function compare(text: string, start: number, from: number, to: number, onHit: OnHit): void {
     let low = from;
     let high = to;
+    let lowOffset = offsets[low] as number;
+    let highOffset = offsets[high - 1] as number;
     let end = start;
     let isPlain = true;
-    for (let depth = 0; low < high; depth++) {
-      for (; low < high && (offsets[low + 1] as number) - (offsets[low] as number) === depth; low++) {
-        if (needsEnd[low] && isWordAt(text, skipHidden(text, end))) continue;
-        const id = ids[low] as number;
-        const exact = caseSensitive.get(id);
-        if (exact !== undefined && plain(text.slice(start, end)) !== exact) continue;
-        onHit(id, start, end, !isPlain && isDisguised(text.slice(start, end)));
+    for (let depth = 0; ; depth++) {
+      while (lowOffset + depth === offsets[low + 1]) {
+        report(low, text, start, end, isPlain, onHit);
+        if (++low === high) return;
+        lowOffset = offsets[low] as number;
       }
       if (end === text.length) return;
       let unit = text.charCodeAt(end);
-      if (unit > 32 && unit < 127) {
+      if (isPrinted(unit) || (unit === 0x20 && isPrinted(text.charCodeAt(end + 1)))) {
         if (unit > 0x40 && unit < 0x5b) unit += 32;
         end++;
       } else {
@@ -107,23 +107,42 @@ export function buildDictionary(entries: readonly Entry[]): LookUp {
         end = isSpace(unit) ? spaceEnd(text, at) : at + 1;
         unit = isSpace(unit) ? 32 : fold(unit);
       }
-      if (low < high && (pool[(offsets[low] as number) + depth] !== unit || pool[(offsets[high - 1] as number) + depth] !== unit)) {
+      if (pool[lowOffset + depth] !== unit || pool[highOffset + depth] !== unit) {
+        if (high - low === 1) return;
         low = bound(low, high, depth, unit);
         high = bound(low, high, depth, unit + 1);
+        if (low === high) return;
+        lowOffset = offsets[low] as number;
+        highOffset = offsets[high - 1] as number;
       }
     }
   }
 
+  function report(index: number, text: string, start: number, end: number, isPlain: boolean, onHit: OnHit): void {
+    if (isWordAt(text, start) && isWordAt(text, stepBack(text, start))) return;
+    if (needsEnd[index] && isWordAt(text, skipHidden(text, end))) return;
+    const id = ids[index] as number;
+    const exact = caseSensitive.get(id);
+    if (exact !== undefined && plain(text.slice(start, end)) !== exact) return;
+    onHit(id, start, end, !isPlain && isDisguised(text.slice(start, end)));
+  }
+
+  function compareChain(text: string, start: number, first: number, onHit: OnHit): void {
+    for (let group = first; group > 0; group = chain[group] as number) {
+      compare(text, start, lows[group] as number, lows[group + 1] as number, onHit);
+    }
+  }
+
+  const isPrinted = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
+
   return (text, start, first, next, onHit) => {
     const short = slotOf(hashOf(first));
     const long = slotOf(hashOfBoth(first, next));
-    const isTiny = tinyStarts[first >> 18] === 1;
-    let group = slots[short] as number;
-    let other = short === long ? 0 : (slots[long] as number);
-    if (!isTiny && group === 0 && other === 0) return;
-    if (isWordAt(text, start) && isWordAt(text, stepBack(text, start))) return;
-    if (isTiny) compare(text, start, 0, tinyCount, onHit);
-    for (; group > 0; group = chain[group] as number) compare(text, start, lows[group] as number, lows[group + 1] as number, onHit);
-    for (; other > 0; other = chain[other] as number) compare(text, start, lows[other] as number, lows[other + 1] as number, onHit);
+    const shortGroup = slots[short] as number;
+    const longGroup = short === long ? 0 : (slots[long] as number);
+    const isTiny = tinyStarts[first >> 18] as number;
+    if (isTiny !== 0) compare(text, start, 0, tinyCount, onHit);
+    compareChain(text, start, shortGroup, onHit);
+    compareChain(text, start, longGroup, onHit);
   };
 }

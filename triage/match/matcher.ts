@@ -1,6 +1,6 @@
 import {skipHidden} from './characters';
 import {buildDictionary, toEntries} from './dictionary';
-import {buildSieve} from './sieve';
+import {buildSieve, capacity} from './sieve';
 import {hasRun, headAt, reach, windowAt} from './windows';
 
 /** A word or phrase to look for. Case does not matter unless `caseSensitive`. */
@@ -28,19 +28,17 @@ export interface Matcher {
 const irregular =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8]/g;
 const beyondLatin = /[\u0100-\uffff]/;
-const chunkLength = 4096;
 
 /** Terms of which nothing is left without white space and hidden characters match nothing. */
 export function buildMatcher(terms: readonly Term[]): Matcher {
   const entries = toEntries(terms);
-  const sift = buildSieve(entries);
+  const {sift, starts} = buildSieve(entries);
   const lookUp = buildDictionary(entries);
-  const starts = new Int32Array(chunkLength);
 
   /** Scans a part in which, and in the `reach` units after which, every unit is a visible character. */
   function scanRegular(text: string, from: number, to: number, onHit: OnHit): void {
-    for (let at = from; at < to; at += chunkLength) {
-      const count = sift(text, at, Math.min(at + chunkLength, to), starts);
+    for (let at = from; at < to; at += capacity) {
+      const count = sift(text, at, Math.min(at + capacity, to));
       for (let index = 0; index < count; index++) {
         const start = starts[index] as number;
         const first = windowAt(text, start);

@@ -2,7 +2,7 @@ import type {Area, Catalog, Group, Kind, Resource} from '../../catalog/model';
 import {helpRows, podRows} from './help-rows';
 import {type Row, resourceRow} from './rows';
 
-export type PartId = 'docs' | 'templates' | 'labels' | 'help' | 'demos' | 'code' | 'rest';
+type PartId = 'docs' | 'templates' | 'labels' | 'help' | 'demos' | 'code' | 'rest';
 
 /** A folding part of an area in the sidebar. */
 export interface Part {

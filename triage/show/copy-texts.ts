@@ -11,7 +11,7 @@ const escapes: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>
 const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => escapes[sign] ?? sign);
 
 /** A label as GitLab's Markdown and quick actions take it; quotes unless the name is plain ASCII without spaces. */
-export function labelReference(name: string): string {
+function labelReference(name: string): string {
   return /^[\w\-?.&@]+$/.test(name) ? `~${name}` : `~"${name}"`;
 }
 

@@ -25,7 +25,7 @@ function builtRow(id: string, title: string, href: string, extra: Partial<Row> =
 }
 
 /** Name of an area without its explanation in brackets, the words people search with. */
-export const searchWords = (area: Area): string => area.name.replace(/\s*\(.*\)\s*/g, ' ').trim();
+const searchWords = (area: Area): string => area.name.replace(/\s*\(.*\)\s*/g, ' ').trim();
 
 function searchRow(area: Area, rfh: Resource): Row | null {
   const place = currentOf(rfh).now?.href ?? null;
@@ -62,18 +62,7 @@ export function podRows(id: string, catalog: Catalog): readonly Row[] {
 export function helpRows(area: Area, owner: Group | undefined, catalog: Catalog): readonly Row[] {
   const search = searchRow(area, catalog.requestForHelp);
   const channels = area.resources.filter(({kind}) => kind === 'channel').map(resourceRow);
-  const pod = catalog.sections.flatMap(({resources}) => resources).find(({value}) => value === podChannel);
-  const unclear = owner?.unclear !== undefined || channels.some(({copy}) => copy === null);
-  const ask: readonly Row[] =
-    unclear && pod !== undefined
-      ? [
-          {
-            ...resourceRow(pod),
-            id: `${area.id}/help/pod`,
-            note: 'the pod itself: ask here, the owner is unclear',
-          },
-        ]
-      : [];
+  const ask = owner?.unclear === undefined ? [] : podRows(`${area.id}/help/pod`, catalog);
   return [
     ...(search === null ? [] : [search]),
     requestRow(area, owner, catalog.requestForHelp),

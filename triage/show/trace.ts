@@ -26,6 +26,20 @@ export interface Trace {
   readonly yieldedTo: readonly string[];
 }
 
+/** Zones, moods and places in words; the plain ones say nothing. */
+const words: Readonly<Record<string, string>> = {
+  text: '',
+  plain: '',
+  subject: '',
+  inheritedSubject: 'inherited subject',
+  firstMessage: 'first message',
+  lastMessages: 'latest messages',
+  middle: 'message in between',
+  internal: '',
+  agent: '',
+  beforeNewTopic: 'before the topic changed',
+};
+
 const rounded = (points: number): number => Math.round(points * 100) / 100;
 
 /**
@@ -58,7 +72,8 @@ export function traceTicket(
             rule: rule === undefined ? '' : rule.kind === 'concept' ? rule.label : kindWords[rule.kind],
             where: whereText({comment, side, start, end, ...(attachment === undefined ? {} : {attachment})}),
             because: [sign.zone, sign.mood, sign.place]
-              .filter(word => word !== 'text' && word !== 'plain')
+              .map(word => words[word] ?? word)
+              .filter(word => word !== '')
               .join(', '),
             points: rounded(sign.points),
           };

@@ -4,12 +4,13 @@ import type {Tab} from './tab';
 
 export const shownBy = (tab: Tab): Promise<Shown | null> => tab.evaluate(readSidebar, null);
 
-/** Waits until the sidebar speaks about the ticket and has read it, in whatever form it stands. */
+/** Waits until the sidebar speaks about the ticket and has read all it will read of it, in whatever form it stands. */
 export const settled = async (tab: Tab, id: number): Promise<Shown> => {
   let shown: Shown | null = null;
   await until(`the sidebar knows ticket ${id}`, async () => {
     shown = await shownBy(tab);
-    return shown?.ticketId === String(id) && (shown.phase === 'known' || shown.phase === 'unreadable');
+    const isDone = shown?.phase === 'known' || shown?.phase === 'unreadable';
+    return shown?.ticketId === String(id) && isDone && !shown.status.some(line => line.id === 'scanning');
   });
   if (shown === null) throw new Error('no sidebar');
   return shown;
