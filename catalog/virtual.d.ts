@@ -11,3 +11,10 @@ declare module 'virtual:detector' {
   const detector: DetectorData;
   export default detector;
 }
+
+declare module 'virtual:errors' {
+  import type {KnownError} from '@/catalog/known-error';
+
+  const errors: readonly KnownError[];
+  export default errors;
+}

@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {type Problem, problemText} from './problem';
 import {readCatalog, readSources} from './read-catalog';
 import {readDetector, readDetectorSources} from './read-detector';
+import {readErrorSources, readErrors} from './read-errors';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -41,11 +42,18 @@ const modules: Readonly<
       return soundOrThrow(detector, problems);
     },
   },
+  'virtual:errors': {
+    paths: () => readErrorSources().keys(),
+    data: () => {
+      const {errors, problems} = readErrors();
+      return soundOrThrow(errors, problems);
+    },
+  },
 };
 
 /**
- * Turns catalog/*.yaml into plain data at build: `virtual:catalog` (see model.ts) and `virtual:detector` (see
- * detector.ts). Neither YAML nor the schema reaches the browser.
+ * Turns catalog/*.yaml into plain data at build: `virtual:catalog` (see model.ts), `virtual:detector` (see
+ * detector.ts) and `virtual:errors` (see known-error.ts). Neither YAML nor the schema reaches the browser.
  */
 export function catalogYaml(): CatalogPlugin {
   const isOurs = (id: string) => id.endsWith('.yaml') && !relative(folder, id).startsWith('..');

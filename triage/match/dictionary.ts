@@ -36,6 +36,7 @@ export function buildDictionary(entries: readonly Entry[]): LookUp {
   for (const [index, {form}] of entries.entries()) offsets[index + 1] = (offsets[index] as number) + form.length;
   const pool = new Uint16Array(offsets[entries.length] as number);
   const ids = new Int32Array(entries.length);
+  const shared = new Uint16Array(entries.length);
   const needsEnd = new Uint8Array(entries.length);
   const caseSensitive = new Map<number, string>();
 
@@ -51,6 +52,7 @@ export function buildDictionary(entries: readonly Entry[]): LookUp {
     ids[index] = id;
     needsEnd[index] = Number(entry.needsEnd);
     if (entry.caseSensitive) caseSensitive.set(id, text);
+    shared[index] = sharedLength(form, entries[index - 1]?.form ?? '');
     for (let depth = 0; depth < form.length; depth++) pool[(offsets[index] as number) + depth] = form.charCodeAt(depth);
     const first = windowAt(form.padEnd(4), 0);
     if (form.length < 4) {
@@ -68,53 +70,36 @@ export function buildDictionary(entries: readonly Entry[]): LookUp {
   const lows = Int32Array.from([...groups.lows, entries.length]);
   const chain = Int32Array.from(groups.next);
 
-  /** First index from `from` on, before `to`, whose unit at a depth is not less than one. */
-  function bound(from: number, to: number, depth: number, unit: number): number {
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pool[(offsets[middle] as number) + depth] as number) < unit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Compares the terms from `from` to before `to` with the text, unit by unit. */
+  /** Compares the text with the sorted terms from `from` to before `to`, each unit of it once. */
   function compare(text: string, start: number, from: number, to: number, onHit: OnHit): void {
-    let low = from;
-    let high = to;
-    let lowOffset = offsets[low] as number;
-    let highOffset = offsets[high - 1] as number;
     let end = start;
+    let matched = 0;
     let isPlain = true;
-    for (let depth = 0; ; depth++) {
-      while (lowOffset + depth === offsets[low + 1]) {
-        report(low, text, start, end, isPlain, onHit);
-        if (++low === high) return;
-        lowOffset = offsets[low] as number;
+    for (let index = from; index < to; index++) {
+      const common = index > from ? (shared[index] as number) : 0;
+      if (common > matched) continue; // fails where the term before failed
+      if (common < matched) return; // what follows departs from what has matched
+      const offset = offsets[index] as number;
+      const length = (offsets[index + 1] as number) - offset;
+      for (; matched < length; matched++) {
+        let unit = text.charCodeAt(end);
+        let after = end + 1;
+        if (isPrinted(unit) || (unit === 0x20 && isPrinted(text.charCodeAt(after)))) {
+          if (unit > 0x40 && unit < 0x5b) unit += 32;
+        } else {
+          const at = skipHidden(text, end);
+          if (at === text.length) return;
+          unit = text.charCodeAt(at);
+          after = isSpace(unit) ? spaceEnd(text, at) : at + 1;
+          unit = isSpace(unit) ? 0x20 : fold(unit);
+          isPlain = false;
+        }
+        const wanted = pool[offset + matched] as number;
+        if (unit < wanted) return;
+        if (unit > wanted) break;
+        end = after;
       }
-      if (end === text.length) return;
-      let unit = text.charCodeAt(end);
-      if (isPrinted(unit) || (unit === 0x20 && isPrinted(text.charCodeAt(end + 1)))) {
-        if (unit > 0x40 && unit < 0x5b) unit += 32;
-        end++;
-      } else {
-        const at = skipHidden(text, end);
-        if (at === text.length) return;
-        unit = text.charCodeAt(at);
-        isPlain = false;
-        end = isSpace(unit) ? spaceEnd(text, at) : at + 1;
-        unit = isSpace(unit) ? 32 : fold(unit);
-      }
-      if (pool[lowOffset + depth] !== unit || pool[highOffset + depth] !== unit) {
-        if (high - low === 1) return;
-        low = bound(low, high, depth, unit);
-        high = bound(low, high, depth, unit + 1);
-        if (low === high) return;
-        lowOffset = offsets[low] as number;
-        highOffset = offsets[high - 1] as number;
-      }
+      if (matched === length) report(index, text, start, end, isPlain, onHit);
     }
   }
 
@@ -145,4 +130,11 @@ export function buildDictionary(entries: readonly Entry[]): LookUp {
     compareChain(text, start, shortGroup, onHit);
     compareChain(text, start, longGroup, onHit);
   };
+}
+
+/** How many units two strings have in common at their beginnings. */
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.charCodeAt(length) === other.charCodeAt(length)) length++;
+  return length;
 }

@@ -1,0 +1,35 @@
+/** What each placeholder stands for: bounded, so that a hostile line cannot make the search long. */
+const placeholders: Readonly<Record<string, string>> = {
+  path: `[^\\s"'\`]{1,300}`,
+  version: 'v?\\d[\\w.+-]{0,60}',
+  number: '\\d[\\d.,]{0,30}',
+  host: '[\\w.:-]{1,200}',
+  word: '[\\w-]{1,120}',
+  any: '[^\\n]{1,300}?',
+};
+
+/** White space as it stands in logs and quoted mail: wrapped, indented, behind "> ". */
+const gap = '\\s+(?:>\\s*)*';
+
+export interface Template {
+  /** The longest literal part; where it does not stand, the message does not. */
+  readonly anchor: string;
+  /** The whole message, or null where the anchor is all of it. */
+  readonly whole: RegExp | null;
+}
+
+const escaped = (text: string): string =>
+  text
+    .split(/\s+/)
+    .map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join(gap);
+
+/** Splits a known message into what is looked for first and what must stand around it. */
+export function readTemplate(message: string): Template {
+  const parts = message.split(/\{(path|version|number|host|word|any)\}/);
+  const literals = parts.filter((_, index) => index % 2 === 0).map(part => part.trim());
+  const anchor = literals.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  if (parts.length === 1) return {anchor, whole: null};
+  const source = parts.map((part, index) => (index % 2 === 0 ? escaped(part) : placeholders[part])).join('');
+  return {anchor, whole: new RegExp(source, 'gi')};
+}
