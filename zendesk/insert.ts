@@ -2,8 +2,9 @@ import {type ComposerMemory, composers, composerText} from './composer';
 import type {After} from './get-json';
 import type {PageInsertion} from './insert-in-page';
 import type {Pane} from './pane';
+import {decodeEntities} from './text';
 
-/** The same thing twice: with real links, and as plain text with its addresses written out. */
+/** The same thing twice: with real links, made by us; and as plain text, where addresses may be written out. */
 export interface Insertion {
   readonly html: string;
   readonly text: string;
@@ -36,30 +37,29 @@ export async function insertReply(insertion: Insertion, tools: InsertTools): Pro
   const ticketId = current()?.ticketId;
   const composer = memory.last();
   if (!composer || ticketId === undefined || !memory.focusBack()) return {done: false, why: 'no composer'};
-  const before = count(composerText(composer), insertion.text);
+  const draft = composerText(composer);
+  const shown = decodeEntities(insertion.html.replace(/<[^>]*>/g, ''));
 
   const isHere = (): boolean => {
     const now = current();
     return now?.ticketId === ticketId && composers(now.found).includes(composer);
   };
-  const isThere = async (): Promise<boolean> => {
+  const isThere = async (text: string): Promise<boolean> => {
     for (let look = 0; look < mostLooks; look++) {
       await new Promise<void>(resolve => void after(lookEvery, resolve));
-      if (count(composerText(composer), insertion.text) > before) return true;
+      if (count(composerText(composer), text) > count(draft, text)) return true;
     }
     return false;
   };
 
-  const ways = [
-    ['page', async () => (await runInPage?.({ticketId, html: insertion.html})) ?? false],
-    ['paste', async () => paste(window, composer, insertion)],
-    ['typing', async () => type(window, composer, insertion.text)],
-  ] as const;
-  for (const [by, way] of ways) {
-    if (!isHere()) return {done: false, why: 'another ticket'};
-    if ((await way()) && (await isThere())) return {done: true, by};
-  }
-  return {done: false, why: 'not taken'};
+  if ((await runInPage?.({ticketId, html: insertion.html})) && (await isThere()))
+    return {done: true, by: 'page'};
+  if (!isHere()) return {done: false, why: 'another ticket'};
+  paste(window, composer, insertion);
+  if (await isThere(shown)) return {done: true, by: 'paste'};
+  if (!isHere()) return {done: false, why: 'another ticket'};
+  type(window, composer, insertion.text);
+  return (await isThere(insertion.text)) ? {done: true, by: 'typing'} : {done: false, why: 'not taken'};
 }
 
 /** How often the text stands in the draft, white space aside: the editor breaks lines its own way. */
@@ -69,25 +69,24 @@ function count(draft: string, text: string): number {
 }
 
 /** Taken by CKEditor in Chromium: links, lists, the caret and one step of undo. Firefox says yes and does nothing. */
-function paste(window: Window & typeof globalThis, composer: HTMLElement, {html, text}: Insertion): boolean {
+function paste(window: Window & typeof globalThis, composer: HTMLElement, {html, text}: Insertion): void {
   const clipboardData = new window.DataTransfer();
   clipboardData.setData('text/html', html);
   clipboardData.setData('text/plain', text);
-  const event = new window.ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true});
-  return !composer.dispatchEvent(event);
+  composer.dispatchEvent(
+    new window.ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}),
+  );
 }
 
-/** Taken by CKEditor in both browsers; an address becomes a link by the space behind it. */
-function type(window: Window & typeof globalThis, composer: HTMLElement, text: string): boolean {
-  const send = (inputType: string, data: string | null): boolean =>
-    !composer.dispatchEvent(
+/** Taken by CKEditor in both browsers; an address becomes a link by the space that is typed behind it. */
+function type(window: Window & typeof globalThis, composer: HTMLElement, text: string): void {
+  const send = (inputType: string, data: string | null): void => {
+    composer.dispatchEvent(
       new window.InputEvent('beforeinput', {inputType, data, bubbles: true, cancelable: true}),
     );
-  const taken = text
-    .split('\n')
-    .flatMap((line, index) => [
-      ...(index > 0 ? [send('insertParagraph', null)] : []),
-      ...line.split(/(?<=\S)(?= )/).map(part => part === '' || send('insertText', part)),
-    ]);
-  return taken.includes(true);
+  };
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) send('insertParagraph', null);
+    for (const part of line.split(/(?<=\S)(?= )/)) if (part) send('insertText', part);
+  }
 }

@@ -1,6 +1,6 @@
 /** Sits on top of the page's own styles: `:host{all:initial}` would lose to a page rule with !important. */
 const hostStyle = `
-:host{all:initial !important;display:block !important;position:fixed !important;inset:0 0 0 auto !important;
+:host{all:initial !important;display:block !important;position:fixed !important;inset-block:0 !important;inset-inline:auto 0 !important;
 margin:0 !important;padding:0 !important;border:0 !important;width:auto !important;height:auto !important;
 max-width:none !important;max-height:none !important;background:transparent !important;overflow:visible !important;
 opacity:1 !important;visibility:visible !important;transform:none !important;filter:none !important;

@@ -58,10 +58,19 @@ export function installKeyGate(window: Window & typeof globalThis, signal: Abort
   let host: HTMLElement | null = null;
   let root: ShadowRoot | null = null;
   let passing = 0;
+  const held = new Set<unknown>();
 
   const gate = (event: Event): void => {
-    if (host === null || root === null || event.target !== host) return;
+    if (host === null || root === null) return;
+    const code: unknown = Reflect.get(event, 'code');
+    // Escape gives the focus back on keydown: its keyup then happens in the page, but is still ours.
+    const wasOurs = event.type === 'keyup' && event.isTrusted && held.delete(code);
+    if (event.target !== host) {
+      if (wasOurs) event.stopImmediatePropagation();
+      return;
+    }
     event.stopImmediatePropagation();
+    if (event.type === 'keydown' && event.isTrusted) held.add(code);
     if (!event.isTrusted) {
       event.preventDefault();
       return;

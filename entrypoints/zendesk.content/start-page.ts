@@ -31,7 +31,8 @@ export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
   const ticket = followTicket(store, signal, loadSidebar);
   const watching = watchTickets({
     window,
-    fetch: window.fetch.bind(window),
+    // Firefox: `window.fetch` is the page's, whose streams this world cannot read; ours answers with ours.
+    fetch: (input, init) => fetch(input, init),
     signal,
     onState: reader => {
       ticket.onReader(reader);

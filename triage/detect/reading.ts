@@ -58,10 +58,12 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
     if (!known || known.factor < sign.factor) signs.set(sign.rule, sign);
   };
   const breath = namesInOneBreath(vocabulary, hits);
+  const wholePipeline = scannersInCode(vocabulary, hits) >= severalInCode;
   for (const [index, hit] of hits.entries()) {
     if (hit.rules.length === 0) continue;
     const mood = isName(vocabulary, hit) ? moodIn(vocabulary, body, hits, index, breath) : otherMood(vocabulary, hits, index, breath);
-    const factor = zoneFactor[hit.zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
+    const zone = hit.zone === 'code' && wholePipeline ? 'list' : hit.zone;
+    const factor = zoneFactor[zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
     for (const rule of bestPerTopic(vocabulary, hit.rules)) keep({...place(hit), rule, factor, mood});
   }
   const {followUp} = vocabulary.cues;
@@ -84,6 +86,15 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
     written: writtenLength(zones, limit),
     scanned: limit,
   };
+}
+
+/** Scanners configured in one comment's code from which on it is the whole pipeline that was pasted. */
+const severalInCode = 3;
+
+function scannersInCode(vocabulary: Vocabulary, hits: readonly Hit[]): number {
+  const inCode = hits.filter(({zone}) => zone === 'code' || zone === 'list');
+  const rules = inCode.flatMap(hit => hit.rules.map(rule => vocabulary.rules[rule]));
+  return new Set(rules.flatMap(rule => (rule && vocabulary.scannerTopics.has(rule.topic) ? [rule.topic] : []))).size;
 }
 
 /** Names are said in passing all the time; machine words are pasted for a reason. */

@@ -44,6 +44,7 @@ export interface Vocabulary {
   readonly cues: Readonly<Record<'anyScan' | 'but' | 'fine' | 'followUp' | 'green' | 'notThis' | 'problem' | 'plainJob' | 'question' | 'scan' | 'several', number>>;
   /** Groups whose phrases swallow the words inside them: "no scanning involved" is not about scanning. */
   readonly mutingGroups: ReadonlySet<number>;
+  readonly scannerTopics: ReadonlySet<number>;
   /** Rules that name a scanner: what counts as a list when three stand together. */
   readonly scannerNames: ReadonlySet<number>;
   /** Feature names of two or more words, for forgiving misspellings. */
@@ -143,6 +144,7 @@ export function readVocabulary(data: DetectorData): Vocabulary {
       several: cue('several'),
     },
     mutingGroups: new Set(numbers(['fine', 'not-this', 'mute'])),
+    scannerTopics: new Set([...data.areas.entries()].filter(([, {scanner}]) => scanner).map(([topic]) => topic)),
     scannerNames: new Set(
       rules.filter(({topic, kind}) => data.areas[topic]?.scanner && namingKinds.has(kind)).map(({id}) => id),
     ),

@@ -63,6 +63,7 @@ export function readZones(body: string): readonly ZoneStart[] {
   const lines = [...linesOf(body)];
   const includes = lines.filter(({line}) => includeLine.test(line)).length;
   const formTop = formEnd(lines.map(({line}) => line));
+  const yaml = yamlLines(lines.map(({line}) => line));
   let fenced = false;
   let mode: 'open' | 'quote' | 'signature' = 'open';
   for (const [index, {start, line}] of lines.entries()) {
@@ -86,12 +87,30 @@ export function readZones(body: string): readonly ZoneStart[] {
     } else if (mode === 'signature' && staysSignature(lines, index)) set(start, 'signature');
     else {
       mode = 'open';
-      set(start, plainZone(line, includes));
+      set(start, plainZone(line, includes, yaml.has(index)));
     }
   }
   if (body.length > typedLimit) set(typedLimit, 'log');
   return found.length > 0 ? found : [{start: 0, zone: 'text'}];
 }
+
+/** Lines of configuration pasted without a fence: four in a row that look like it, one of them indented. */
+function yamlLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  for (const [index, line] of [...lines, ''].entries()) {
+    if (index < lines.length && configLine.test(line)) {
+      run.push(index);
+      continue;
+    }
+    if (run.length >= 4 && run.some(at => /^\s+\S/u.test(lines[at] ?? ''))) for (const at of run) found.add(at);
+    run = [];
+  }
+  return found;
+}
+
+/** `key:`, `key: value` of few words, `- item`. */
+const configLine = /^\s*(?:-\s+\S.{0,90}|[\w.":$/-]{1,50}:(?:\s+\S.{0,90})?|#.*)$/u;
 
 /** Index of the first line after the portal form at the top; 0 without one. Two known keys make a form. */
 function formEnd(lines: readonly string[]): number {
@@ -99,6 +118,7 @@ function formEnd(lines: readonly string[]): number {
   let end = 0;
   for (const [index, line] of lines.slice(0, 24).entries()) {
     const bare = line.trim();
+    if (known === 0 && index < 4 && isHeading(bare)) continue;
     if (bare === '' || dashes.test(bare) || /^(?:\[?portal|-- ?submitted|description of)/iu.test(bare)) continue;
     if (!formLine.test(bare) || bare.length > 200) break;
     if (formKey.test(bare)) known += 1;
@@ -108,12 +128,24 @@ function formEnd(lines: readonly string[]): number {
   return known >= 2 ? end : 0;
 }
 
+/** "== Ticket form ==", "[Portal submission]", "-- submitted through the portal --" */
+function isHeading(bare: string): boolean {
+  return bare.length < 60 && /^(?:[=#*[({<-]|\p{L}[^.?!]*\b(?:form|portal|submission|ticket|details)\b[^.?!]*$)/iu.test(bare);
+}
+
+/** A line of a form that stands alone: what was bought, not what is asked. */
+const productList =
+  /^\s*(?:[\w ]*\b(?:products?|features?|subscription|licen[cs]ed|plan|modules?|scanners?|offering)\b[\w ()]*)[:：](?:[^,]*,){3}/iu;
+
 function isSignatureStart(lines: readonly {readonly line: string}[], index: number): boolean {
   const bare = lines[index]?.line.trim() ?? '';
   if (disclaimer.test(bare) && index > 0) return true;
   if (index === 0) return false;
   if (signOff.test(bare)) return true;
-  return dashes.test(bare) && lines.slice(index + 1).some(({line}) => disclaimer.test(line));
+  const rest = lines.slice(index + 1);
+  if (/^--$/u.test(bare) && rest.length <= 10) return rest.every(({line}) => line.length < 160);
+  if ((bare.match(/ [|·•] /gu) ?? []).length >= 2 && rest.length <= 4) return true;
+  return dashes.test(bare) && rest.some(({line}) => disclaimer.test(line));
 }
 
 /** A signature goes on over short lines and legal text; a long paragraph or something technical ends it. */
@@ -128,10 +160,11 @@ function staysSignature(lines: readonly {readonly line: string}[], index: number
   return bare.length < 70 || lines.slice(index + 1, index + 4).some(({line: next}) => disclaimer.test(next));
 }
 
-function plainZone(line: string, includes: number): Zone {
+function plainZone(line: string, includes: number, isYaml: boolean): Zone {
   if (includes > 1 && includeLine.test(line)) return 'list';
+  if (productList.test(line)) return 'form';
   if (runnerHead.test(line) || bareUrl.test(line) || longRun.test(line.trim())) return 'list';
   if (logLine.test(line)) return 'log';
-  if (includes > 1 && yamlLine.test(line) && /^\s/u.test(line)) return 'code';
+  if (isYaml || (includes > 1 && yamlLine.test(line) && /^\s/u.test(line))) return 'code';
   return 'text';
 }

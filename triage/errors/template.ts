@@ -4,7 +4,7 @@ const placeholders: Readonly<Record<string, string>> = {
   version: 'v?\\d[\\w.+-]{0,60}',
   number: '\\d[\\d.,]{0,30}',
   host: '[\\w.:-]{1,200}',
-  word: '[\\w-]{1,120}',
+  word: '[\\w.-]{1,120}',
   any: '[^\\n]{1,300}?',
 };
 

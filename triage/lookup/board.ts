@@ -1,10 +1,12 @@
 import {reached, visitBeginnings, visitMisspelt} from './find-words';
 import type {Query, QueryWord, Wanted} from './query';
-import type {WordIndex} from './word-index';
+import {firstLetter, type WordIndex} from './word-index';
 
 /** Worth of a word by the level of the name it stands in, in parts of `reached`. */
 const worthOfLevel = [1, 0.75, 0.7, 0.5, 0.3] as const;
 const wholeName = 60;
+/** A lone letter begins something of everything: so many nodes are enough to choose from. */
+const enoughForLetter = 512;
 
 /**
  * Where the words of one query stand: for each phrase and node the words it has, as bits by place in the query.
@@ -33,6 +35,7 @@ export function createBoard(index: WordIndex): Board {
   let touched: number[] = [];
   let phrases: number[] = [];
   let round = 0;
+  let bound = Number.POSITIVE_INFINITY;
 
   const touch = (phrase: number, bit: number, value: number, isSure: boolean): void => {
     const had = phraseBits[phrase] ?? 0;
@@ -54,6 +57,7 @@ export function createBoard(index: WordIndex): Board {
   const touchAll = (postings: readonly number[] | undefined, bit: number, value: number): void => {
     if (postings === undefined) return;
     for (const posting of postings) {
+      if (touched.length > bound) return;
       const phrase = posting >> 1;
       const level = worthOfLevel[index.phraseLevels[phrase] ?? 4] ?? 0;
       touch(phrase, bit, value * level + (1 - (posting & 1)), value !== reached.misspelt);
@@ -80,6 +84,22 @@ export function createBoard(index: WordIndex): Board {
     return found;
   }
 
+  /** A single letter beside longer words stands nearly everywhere: it is looked for only where they are found. */
+  function touchLetter({word}: QueryWord, bit: number): void {
+    round++;
+    const letter = firstLetter(word);
+    const near = new Set<number>();
+    for (const node of touched) {
+      near.add(node).add(index.parents[node] ?? node);
+      for (const child of index.children.get(node) ?? []) near.add(child);
+    }
+    for (const node of near) {
+      const end = index.firstPhrases[node + 1] ?? 0;
+      for (let phrase = index.firstPhrases[node] ?? 0; phrase < end; phrase++)
+        if (((index.phraseLetters[phrase] ?? 0) & letter) !== 0) touch(phrase, bit, 1, true);
+    }
+  }
+
   function reset(): void {
     for (const node of touched) {
       bits[node] = 0;
@@ -95,7 +115,12 @@ export function createBoard(index: WordIndex): Board {
     reset();
     let unknown = 0;
     let misspelt = forgiving;
+    const isLetter = ({word}: QueryWord) => word.length === 1;
+    const hasName = words.some(word => !isLetter(word) && !word.filler && word.kinds === 0);
+    const letters = hasName ? words.filter(isLetter) : [];
+    bound = hasName ? Number.POSITIVE_INFINITY : enoughForLetter;
     words.forEach((word, place) => {
+      if (letters.includes(word)) return;
       const bit = 1 << place;
       const found = touchWord(word, bit, forgiving);
       if (found === 'misspelt') misspelt = true;
@@ -118,6 +143,7 @@ export function createBoard(index: WordIndex): Board {
       if (stemKey !== key) touchWhole(stemKey, bit);
       if (core !== stemKey) touchWhole(core, bit);
     }
+    for (const word of letters) touchLetter(word, 1 << words.indexOf(word));
     return {unknown, misspelt};
   }
 

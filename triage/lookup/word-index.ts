@@ -22,6 +22,8 @@ export interface WordIndex {
   readonly phraseNodes: readonly number[];
   /** Place in `levels`. */
   readonly phraseLevels: readonly number[];
+  /** First letters of the words of each phrase, as `firstLetter` has them. */
+  readonly phraseLetters: readonly number[];
   /** First phrase of each node, and the number of all phrases at the end. */
   readonly firstPhrases: readonly number[];
   readonly wordIds: ReadonlyMap<string, number>;
@@ -44,6 +46,12 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
+/** A bit for each letter from a to z, one for everything else. */
+export function firstLetter(word: string): number {
+  const place = word.charCodeAt(0) - 97;
+  return 1 << (place >= 0 && place < 26 ? place : 26);
+}
+
 export const bareAddress = (address: string): string => address.trim().replace(/\/$/, '').toLowerCase();
 
 /** Builds the index node by node: whoever drives it may pause at each step. */
@@ -63,6 +71,7 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
   const phraseTexts: string[] = [];
   const phraseNodes: number[] = [];
   const phraseLevels: number[] = [];
+  const phraseLetters: number[] = [];
   const firstPhrases: number[] = [];
   const addresses = new Map<string, number[]>();
 
@@ -86,6 +95,7 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
     phraseLevels.push(level);
     if (/[-_]\*$/.test(text)) endings.push({start: text.slice(0, -1).toLowerCase(), phrase});
     const found = wordsOf(text);
+    phraseLetters.push(found.reduce((mask, word) => mask | firstLetter(word), 0));
     found.forEach((word, place) => {
       const posting = phrase * 2 + (place > 0 ? 1 : 0);
       addWord(word, posting);
@@ -124,6 +134,7 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
     phraseTexts,
     phraseNodes,
     phraseLevels,
+    phraseLetters,
     firstPhrases,
     wordIds,
     words,
