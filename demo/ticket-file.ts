@@ -34,7 +34,7 @@ const now = (): string => new Date().toISOString();
 
 /** Reads a ticket: a JSON line `{subject, comments: [{author, body}], tags}`, or plain text whose first line is the subject. */
 export const parseTicket = (text: string): DemoTicket => {
-  const trimmed = text.trim();
+  const trimmed = text.replace(/\r\n?/g, '\n').trim();
   if (!trimmed.startsWith('{')) {
     const [subject = '', ...rest] = trimmed.split('\n');
     const body = rest.join('\n').trim();

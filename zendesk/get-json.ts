@@ -99,10 +99,12 @@ export function restOf(header: string | null, now: number): number {
 async function bodyText(response: Response, budget: {bytes: number}): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of response.body ?? []) {
-    budget.bytes -= chunk.byteLength;
+  // Not `for await`: in Firefox's content scripts a stream has no async iterator that works.
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    budget.bytes -= part.value.byteLength;
     if (budget.bytes < 0) throw new RangeError();
-    text += decoder.decode(chunk, {stream: true});
+    text += decoder.decode(part.value, {stream: true});
   }
   return text + decoder.decode();
 }

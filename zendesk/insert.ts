@@ -52,8 +52,8 @@ export async function insertReply(insertion: Insertion, tools: InsertTools): Pro
     return false;
   };
 
-  if ((await runInPage?.({ticketId, html: insertion.html})) && (await isThere()))
-    return {done: true, by: 'page'};
+  const isTold = await runInPage?.({ticketId, html: insertion.html});
+  if (isTold && (await isThere(shown))) return {done: true, by: 'page'};
   if (!isHere()) return {done: false, why: 'another ticket'};
   paste(window, composer, insertion);
   if (await isThere(shown)) return {done: true, by: 'paste'};
@@ -62,11 +62,12 @@ export async function insertReply(insertion: Insertion, tools: InsertTools): Pro
   return (await isThere(insertion.text)) ? {done: true, by: 'typing'} : {done: false, why: 'not taken'};
 }
 
-/** How often the text stands in the draft, white space aside: the editor breaks lines its own way. */
+/** How often the text stands in the draft. Without white space and fillers: the editor sets these its own way. */
 function count(draft: string, text: string): number {
-  const words = text.replace(/\s+/g, '');
-  return words ? draft.replace(/\s+/g, '').split(words).length - 1 : 0;
+  const words = text.replace(blank, '');
+  return words ? draft.replace(blank, '').split(words).length - 1 : 0;
 }
+const blank = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 
 /** Taken by CKEditor in Chromium: links, lists, the caret and one step of undo. Firefox says yes and does nothing. */
 function paste(window: Window & typeof globalThis, composer: HTMLElement, {html, text}: Insertion): void {

@@ -71,7 +71,8 @@ function newTopicFrom(customer: readonly Piece[], vocabulary: Vocabulary, inheri
   const said = customer.filter(
     piece =>
       piece.reading.written >= substantial &&
-      (hasGroup(piece.reading, newTopic) || (hasGroup(piece.reading, solved) && isAboutSomething(piece))),
+      isAboutSomething(piece) &&
+      (hasGroup(piece.reading, newTopic) || hasGroup(piece.reading, solved)),
   );
   const last = said.at(-1);
   if (!last) return 0;
