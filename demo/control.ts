@@ -3,6 +3,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {z} from 'zod';
+import {commentOrder} from './comment-order';
 import type {Desk} from './desk';
 import {faultSchema} from './faults';
 
@@ -11,12 +12,7 @@ const command = z.discriminatedUnion('do', [
   z.strictObject({do: z.literal('fault'), fault: faultSchema}),
   /** Every API answer waits between `from` and `to` milliseconds, by chance. */
   z.strictObject({do: z.literal('delay'), from: z.int().min(0), to: z.int().min(0)}),
-  z.strictObject({
-    do: z.literal('comment'),
-    ticket: z.int(),
-    from: z.enum(['customer', 'agent', 'internal', 'auto']),
-    body: z.string(),
-  }),
+  commentOrder.extend({do: z.literal('comment')}),
   z.strictObject({do: z.literal('sign-out')}),
   z.strictObject({do: z.literal('reset')}),
   z.strictObject({do: z.literal('requests')}),

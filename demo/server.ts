@@ -6,6 +6,7 @@ import {text} from 'node:stream/consumers';
 import {apiAnswer} from './api';
 import {type Asset, bundleWorkspace} from './bundle';
 import {selfSigned} from './certificate';
+import {commentOrder} from './comment-order';
 import {startControl} from './control';
 import {Desk} from './desk';
 import {type Answer, errorAnswer, notFound} from './faults';
@@ -96,7 +97,7 @@ const pageAnswer = async (
   if (!signedIn) return errorAnswer(401, "Couldn't authenticate you");
   if (url.pathname.startsWith('/attachments/')) return attachment(desk, url);
   if (url.pathname === '/__demo/comments' && request.method === 'POST') {
-    const {ticket, ...comment} = JSON.parse(await text(request));
+    const {ticket, ...comment} = commentOrder.parse(JSON.parse(await text(request)));
     return desk.addComment(ticket, comment) ? jsonAnswer({ok: true}) : notFound;
   }
   const data = pageData(desk, url);

@@ -3,7 +3,7 @@ import {loadTicket, postComment} from './load';
 import {settings} from './settings';
 import type {Workspace} from './workspace';
 
-export type Scheme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 
 export const setScheme = (scheme: Scheme): void => {
   document.body.classList.toggle('dark', scheme === 'dark');

@@ -4,6 +4,7 @@ import {defineUnlistedScript} from 'wxt/utils/define-unlisted-script';
 import styles from '../../components/styles.css?inline';
 import {App} from './app';
 import {createBridge} from './bridge';
+import {watchCover} from './watch-cover';
 
 /** Injected on demand beside the page script, which has made the host; draws the sidebar into it. */
 export default defineUnlistedScript(() => {
@@ -17,7 +18,9 @@ export default defineUnlistedScript(() => {
   core.root.append(style, container);
   const root = createRoot(container);
   root.render(<App bridge={bridge} version={version} />);
+  const unwatchCover = watchCover(core);
   core.mounted(() => {
+    unwatchCover();
     root.unmount();
     bridge.remove();
     style.remove();

@@ -1,7 +1,7 @@
 import type {Detector} from '../../triage/detect';
 import type {Watching} from '../../zendesk/watch';
 import type {PageCore} from '../protocol/page-core';
-import {ask} from './background';
+import {ask, isAlive} from './background';
 import type {Host} from './host';
 import type {PageStore} from './page-store';
 
@@ -28,9 +28,14 @@ export function createCore(parts: Parts): PageCore & {unmount(): void} {
     subscribe: store.subscribe,
     set: store.set,
     raise: host.raise,
-    ask,
+    async ask(request) {
+      const answer = await ask(request);
+      // Reloaded, updated or switched off under this page: say so instead of failing silently.
+      if (answer === null && !isAlive()) store.set({outdated: true});
+      return answer;
+    },
     async change(change) {
-      const answer = await ask({type: 'change', change});
+      const answer = await core.ask({type: 'change', change});
       return answer ?? {saved: false, why: 'The extension does not answer. Reload the tab.'};
     },
     setOpen(open) {

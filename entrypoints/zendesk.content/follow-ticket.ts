@@ -2,7 +2,7 @@ import type {Detector} from '../../triage/detect';
 import type {AreaId, Triage} from '../../triage/ticket';
 import type {Hidden} from '../../settings/model';
 import type {OpenTicket, ReaderState} from '../../zendesk/state';
-import {ask} from './background';
+import {ask, isAlive} from './background';
 import type {PageStore} from './page-store';
 import {triageInSlices} from './triage';
 
@@ -64,6 +64,7 @@ export function followTicket(store: PageStore, signal: AbortSignal, loadSidebar:
 
   return {
     onReader(reader) {
+      if (!isAlive()) store.set({outdated: true});
       const before = store.snapshot().reader;
       const idBefore = before.at === 'elsewhere' ? null : before.ticketId;
       const id = reader.at === 'elsewhere' ? null : reader.ticketId;

@@ -68,7 +68,7 @@ export const diminishing = [1, 0.6, 0.4, 0.28, 0.2, 0.14, 0.1] as const;
 
 /** Points from which an area is shown as likely, or waits inside as maybe. */
 export const likelyFrom = 2.6;
-export const maybeFrom = 1.3;
+export const maybeFrom = 1.0;
 /** A second area is likely only when it holds its own beside the first. */
 export const secondLikelyFrom = 4.4;
 export const secondLikelyShare = 0.72;

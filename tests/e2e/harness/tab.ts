@@ -1,4 +1,4 @@
-export type Modifier = 'Alt' | 'Control' | 'Shift';
+type Modifier = 'Alt' | 'Control' | 'Shift';
 
 /** One browser tab, the same for Chromium (Playwright) and Firefox (Puppeteer). */
 export interface Tab {
