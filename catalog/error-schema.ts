@@ -4,7 +4,8 @@ import {readAddress} from './address';
 const text = (most: number) =>
   z.string({error: 'must be text; put it in quotes'}).trim().min(8, 'is too short to be telling').max(most);
 const version = z.string().regex(/^\d{1,2}\.\d{1,2}$/, 'must be a GitLab version in quotes, like "17.0"');
-const docs = z.string().superRefine((address, context) => {
+/** An address of the documentation that names the paragraph. */
+export const paragraph = z.string().superRefine((address, context) => {
   const read = readAddress(address);
   if ('refused' in read) context.addIssue({code: 'custom', message: read.refused});
   else if (!address.includes('#')) context.addIssue({code: 'custom', message: 'has no #anchor; name the paragraph'});
@@ -20,7 +21,7 @@ export const errorsSchema = z
       }),
       meaning: text(400),
       fix: text(600),
-      docs,
+      docs: paragraph,
       variables: z.array(z.string().regex(/^[A-Z][A-Z0-9_]+$/, 'must be the name of a variable')).optional(),
       since: version.optional(),
       until: version.optional(),

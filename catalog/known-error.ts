@@ -17,6 +17,20 @@ export interface KnownError {
   readonly since?: string;
   /** GitLab version from which it no longer occurs. */
   readonly until?: string;
-  /** Where the fact comes from, with the day it was read or the version. */
-  readonly source: string;
 }
+
+/** As it comes with the extension: the id is worked out from the message. */
+export type ShippedError = Omit<KnownError, 'id'>;
+
+const slug = (message: string): string =>
+  message
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+
+/** Name by which a known error is reported and looked up. */
+export const errorId = (area: AreaId, message: string): string => `${area}/${slug(message)}`;
+
+export const withIds = (shipped: readonly ShippedError[]): readonly KnownError[] =>
+  shipped.map(error => ({...error, id: errorId(error.area, error.message)}));

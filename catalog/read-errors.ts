@@ -2,13 +2,18 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {createErrorFinder} from '../triage/errors/find';
 import {type ErrorEntry, errorsSchema} from './error-schema';
-import type {KnownError} from './known-error';
+import {errorId, type KnownError} from './known-error';
 import type {Problem} from './problem';
 import {readYaml} from './read-yaml';
 
+export interface SourcedError extends KnownError {
+  /** Where the fact comes from, with the day it was read or the version. */
+  readonly source: string;
+}
+
 /** The known messages of all areas, or every mistake in their files. */
 export type ReadErrors =
-  | {readonly errors: readonly KnownError[]; readonly problems: readonly []}
+  | {readonly errors: readonly SourcedError[]; readonly problems: readonly []}
   | {readonly errors: undefined; readonly problems: readonly Problem[]};
 
 /** Texts of errors/*.yaml by path below catalog/. Node only. */
@@ -19,15 +24,8 @@ export function readErrorSources(
   return new Map(files.sort().map(name => [`errors/${name}`, readFileSync(`${folder}/errors/${name}`, 'utf8')]));
 }
 
-const slug = (message: string): string =>
-  message
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
-
 interface Placed {
-  readonly error: KnownError;
+  readonly error: SourcedError;
   readonly entry: ErrorEntry;
   readonly file: string;
   readonly line: number;
@@ -44,8 +42,8 @@ export function readErrors(sources = readErrorSources()): ReadErrors {
     problems.push(...read.problems);
     for (const [index, entry] of (read.value ?? []).entries()) {
       const {example: _example, not: _not, variables, since, until, ...rest} = entry;
-      const error: KnownError = {
-        id: `${area}/${slug(entry.message)}`,
+      const error: SourcedError = {
+        id: errorId(area, entry.message),
         area,
         ...rest,
         ...(variables === undefined ? {} : {variables}),

@@ -12,9 +12,30 @@ declare module 'virtual:detector' {
   export default detector;
 }
 
-declare module 'virtual:errors' {
-  import type {KnownError} from '@/catalog/known-error';
+declare module 'virtual:lookup-signs' {
+  import type {LookupSigns} from '@/catalog/lookup-signs';
 
-  const errors: readonly KnownError[];
+  const signs: LookupSigns;
+  export default signs;
+}
+
+declare module 'virtual:errors' {
+  import type {ShippedError} from '@/catalog/known-error';
+
+  const errors: readonly ShippedError[];
   export default errors;
+}
+
+declare module 'virtual:scanners' {
+  import type {ScannerWords} from '@/catalog/scanner-words';
+
+  const scanners: ScannerWords;
+  export default scanners;
+}
+
+declare module 'virtual:offline' {
+  import type {OfflinePack} from '@/catalog/offline-pack';
+
+  const offline: OfflinePack;
+  export default offline;
 }

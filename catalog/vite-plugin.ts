@@ -1,9 +1,12 @@
 import {relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import type {ShippedError} from './known-error';
 import {type Problem, problemText} from './problem';
+import {lookupSigns} from './lookup-signs';
 import {readCatalog, readSources} from './read-catalog';
 import {readDetector, readDetectorSources} from './read-detector';
-import {readErrorSources, readErrors} from './read-errors';
+import {readErrorSources, readErrors, type SourcedError} from './read-errors';
+import {readOffline, readScanners} from './read-scanners';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -25,6 +28,11 @@ export function soundOrThrow<T>(data: T | undefined, problems: readonly Problem[
   throw new Error(`The catalogue has mistakes:\n${problems.map(problemText).join('\n')}`);
 }
 
+/** Without what can be worked out (id) or is for readers of the file (source): a fifth of the bytes. */
+function shipped({id: _id, source: _source, ...rest}: SourcedError): ShippedError {
+  return rest;
+}
+
 const modules: Readonly<
   Record<string, {readonly paths: () => Iterable<string>; readonly data: () => unknown}>
 > = {
@@ -42,18 +50,39 @@ const modules: Readonly<
       return soundOrThrow(detector, problems);
     },
   },
+  'virtual:lookup-signs': {
+    paths: () => readDetectorSources().keys(),
+    data: () => {
+      const {detector, problems} = readDetector();
+      return lookupSigns(soundOrThrow(detector, problems));
+    },
+  },
   'virtual:errors': {
     paths: () => readErrorSources().keys(),
     data: () => {
       const {errors, problems} = readErrors();
-      return soundOrThrow(errors, problems);
+      return soundOrThrow(errors, problems).map(shipped);
+    },
+  },
+  'virtual:scanners': {
+    paths: () => ['scanners.yaml'],
+    data: () => {
+      const {value, problems} = readScanners();
+      return soundOrThrow(value, problems);
+    },
+  },
+  'virtual:offline': {
+    paths: () => ['offline.yaml'],
+    data: () => {
+      const {value, problems} = readOffline();
+      return soundOrThrow(value, problems);
     },
   },
 };
 
 /**
  * Turns catalog/*.yaml into plain data at build: `virtual:catalog` (see model.ts), `virtual:detector` (see
- * detector.ts) and `virtual:errors` (see known-error.ts). Neither YAML nor the schema reaches the browser.
+ * detector.ts), `virtual:errors` (see known-error.ts), `virtual:scanners` and `virtual:offline`. Neither YAML nor the schema reaches the browser.
  */
 export function catalogYaml(): CatalogPlugin {
   const isOurs = (id: string) => id.endsWith('.yaml') && !relative(folder, id).startsWith('..');

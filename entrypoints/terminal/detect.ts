@@ -44,4 +44,6 @@ function main(file: string | undefined): number {
   return bad > 0 ? 1 : 0;
 }
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = main(process.argv[2]);

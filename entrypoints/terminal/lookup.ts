@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs';
+import {lookupSigns} from '../../catalog/lookup-signs';
 import {readCatalog} from '../../catalog/read-catalog';
 import {readDetector} from '../../catalog/read-detector';
 import {problemText} from '../../catalog/problem';
-import {buildIndex, createSearch, entriesOf, type Hit, signsFrom} from '../../triage/lookup';
+import {buildIndex, createSearch, entriesOf, type Hit} from '../../triage/lookup';
 
 const usage = `Looks something up in the catalogue.
   npm run --silent lookup -- sast template
@@ -20,7 +21,7 @@ const {catalog, problems} = readCatalog();
 if (!catalog) refuse(problems.map(problemText));
 // Without detection's words the lookup still works: fewer job names and variables lead to their area.
 const {detector} = readDetector();
-const search = createSearch(buildIndex(entriesOf(catalog, [], detector ? signsFrom(detector) : {})));
+const search = createSearch(buildIndex(entriesOf(catalog, [], detector ? lookupSigns(detector) : {})));
 
 const line = (q: string): string =>
   JSON.stringify({
@@ -38,21 +39,35 @@ function shown({entry, tier, by}: Hit, index: number): string {
   const where = place === '' ? '' : ` · ${place}`;
   const why = by === '' ? `kind: ${kind}` : `${tier}: ${by}`;
   const links = area
-    ? area.resources.filter(({kind: of}) => of === 'docs' || of === 'template').slice(0, 2).map(({href}) => href ?? '')
+    ? area.resources
+        .filter(({kind: of}) => of === 'docs' || of === 'template')
+        .slice(0, 2)
+        .map(({href}) => href ?? '')
     : [...current.map(newer => `${newer.value}  (${newer.asOf}, ${newer.source})`), value];
   const [first = '', ...rest] = links;
-  const was = current.length > 0 && !area ? rest.map(text => `     was ${text}`) : rest.map(text => `     ${text}`);
+  const was =
+    current.length > 0 && !area ? rest.map(text => `     was ${text}`) : rest.map(text => `     ${text}`);
   const unclear =
-    resource?.change?.state === 'owner-unclear' ? ['     owner unclear: ask in #spt_pod_sec instead of using it'] : [];
+    resource?.change?.state === 'owner-unclear'
+      ? ['     owner unclear: ask in #spt_pod_sec instead of using it']
+      : [];
   const opens = resource?.href !== undefined && resource.href !== value ? [`     ${resource.href}`] : [];
-  return [`${index + 1}. ${title}  [${kind}${where}]  ${why}`, `     ${first}`, ...was, ...opens, ...unclear].join('\n');
+  return [
+    `${index + 1}. ${title}  [${kind}${where}]  ${why}`,
+    `     ${first}`,
+    ...was,
+    ...opens,
+    ...unclear,
+  ].join('\n');
 }
 
 const words = process.argv.slice(2);
 const [option, file] = words;
 if (option === '--jsonl') {
   if (file === undefined) refuse([usage]);
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
+  const text = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '');
   if (text !== '') for (const query of text.split(/\r?\n/)) console.log(line(query));
 } else if (words.length === 0 || option === '--help') {
   console.log(usage);

@@ -3,14 +3,20 @@ import type {Ticket} from '../../triage/ticket';
 
 const comment = z.object({
   author: z.enum(['customer', 'agent', 'internal']).default('customer'),
-  body: z.string().nullish().transform(body => body ?? ''),
+  body: z
+    .string()
+    .nullish()
+    .transform(body => body ?? ''),
   attachments: z.array(z.string()).nullish(),
 });
 
 /** One line of a ticket file; what is missing is empty. */
 const ticketLine = z.object({
   id: z.union([z.string(), z.number()]).default('').transform(String),
-  subject: z.string().nullish().transform(subject => subject ?? ''),
+  subject: z
+    .string()
+    .nullish()
+    .transform(subject => subject ?? ''),
   comments: z.array(comment).nullish(),
   tags: z.array(z.string()).nullish(),
 });
@@ -35,14 +41,19 @@ function readTicket(source: string, line: number): TicketLine {
   const result = ticketLine.safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0];
-    return {line, reason: `${issue?.path.map(String).join('.') || 'ticket'}: ${issue?.message ?? 'is not a ticket'}`};
+    return {
+      line,
+      reason: `${issue?.path.map(String).join('.') || 'ticket'}: ${issue?.message ?? 'is not a ticket'}`,
+    };
   }
   const {id, subject, comments, tags} = result.data;
   return {
     ticket: {
       id,
       subject,
-      comments: (comments ?? []).map(({author, body, attachments}) => (attachments ? {author, body, attachments} : {author, body})),
+      comments: (comments ?? []).map(({author, body, attachments}) =>
+        attachments ? {author, body, attachments} : {author, body},
+      ),
       tags: tags ?? [],
     },
   };

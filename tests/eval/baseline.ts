@@ -10,7 +10,9 @@ import type {Prediction} from './score';
 export function baseline(which: 'names' | 'signals'): (ticket: Ticket) => Prediction {
   const path = new URL(`baselines/${which}.json`, import.meta.url);
   const byArea: Record<string, readonly string[]> = JSON.parse(readFileSync(path, 'utf8'));
-  const terms = areaIds.flatMap(area => (byArea[area] ?? []).map(text => ({area, text: text.replace(/\*$/, '')})));
+  const terms = areaIds.flatMap(area =>
+    (byArea[area] ?? []).map(text => ({area, text: text.replace(/\*$/, '')})),
+  );
   const matcher = buildMatcher(terms.map(({text}) => ({text})));
   return ticket => {
     const hits = new Map<AreaId, number>();
@@ -20,8 +22,13 @@ export function baseline(which: 'names' | 'signals'): (ticket: Ticket) => Predic
         if (area) hits.set(area, (hits.get(area) ?? 0) + 1);
       });
     }
-    const ranked = [...hits].sort((a, b) => b[1] - a[1] || areaIds.indexOf(a[0]) - areaIds.indexOf(b[0]));
-    const areas = ranked.slice(0, 3).map(([id], index) => ({id, level: index === 0 ? ('likely' as const) : ('maybe' as const)}));
+    const ranked = areaIds
+      .filter(id => hits.has(id))
+      .map((id): [AreaId, number] => [id, hits.get(id) ?? 0])
+      .sort((a, b) => b[1] - a[1]);
+    const areas = ranked
+      .slice(0, 3)
+      .map(([id], index) => ({id, level: index === 0 ? ('likely' as const) : ('maybe' as const)}));
     return {id: ticket.id, areas};
   };
 }

@@ -26,7 +26,10 @@ function readSet(name: string): {labels: Label[]; tickets: Ticket[]} | null {
   const path = new URL(`${name}.jsonl`, import.meta.url);
   if (!existsSync(path)) return null;
   const text = readFileSync(path, 'utf8');
-  const labels = text.split('\n').filter(line => line.trim()).map((line): Label => JSON.parse(line));
+  const labels = text
+    .split('\n')
+    .filter(line => line.trim())
+    .map((line): Label => JSON.parse(line));
   const tickets = [...readTickets(text)].flatMap(line => ('ticket' in line ? [line.ticket] : []));
   return {labels, tickets};
 }
@@ -58,7 +61,11 @@ function main(): number {
   const owners = new Map<string, string>(data.areas.map(({id, owner}) => [id, owner]));
   const ownerOf = (area: string) => owners.get(area) ?? 'none';
   const ours = (ticket: Ticket): Prediction => ({id: ticket.id, areas: detector.detect(ticket).areas});
-  const methods = [['feature names', baseline('names')], ['all signals', baseline('signals')], ['ours', ours]] as const;
+  const methods = [
+    ['feature names', baseline('names')],
+    ['all signals', baseline('signals')],
+    ['ours', ours],
+  ] as const;
   let code = 0;
   for (const {name, isOpen} of sets) {
     const set = readSet(name);
@@ -77,13 +84,17 @@ function main(): number {
       if (name === 'stream') console.log(`  wrong panels among all shown:${percent(one.wrongPanels)}`);
       else {
         const levels = Object.entries(one.byDifficulty).sort(([a], [b]) => a.localeCompare(b));
-        console.log(`  by difficulty: ${levels.map(([level, value]) => `${level}${percent(value)}`).join('  ')}`);
+        console.log(
+          `  by difficulty: ${levels.map(([level, value]) => `${level}${percent(value)}`).join('  ')}`,
+        );
         console.log(`  wrong panels in a queue with 10 % Sec tickets:${percent(one.wrongPanelsAt10)}`);
-        console.log('  by area (F1): ' + areaLine(one));
+        console.log(`  by area (F1): ${areaLine(one)}`);
       }
       if (isOpen)
         for (const {id, difficulty, expected, predicted, areas} of one.mistakes)
-          console.log(`  x ${id} [${difficulty}] expected ${expected}, got ${predicted} (${areas.join(', ')})`);
+          console.log(
+            `  x ${id} [${difficulty}] expected ${expected}, got ${predicted} (${areas.join(', ')})`,
+          );
       if (name === 'given' && !passes(one)) code = 1;
     }
   }
@@ -91,7 +102,9 @@ function main(): number {
 }
 
 function areaLine(one: Score): string {
-  return Object.entries(one.perArea).map(([area, {f1}]) => `${area} ${f1.toFixed(2)}`).join(', ');
+  return Object.entries(one.perArea)
+    .map(([area, {f1}]) => `${area} ${f1.toFixed(2)}`)
+    .join(', ');
 }
 
 function passes(one: Score): boolean {
@@ -100,7 +113,10 @@ function passes(one: Score): boolean {
   const alarms = Math.round(one.falseAlarms * noneTickets);
   const missed = Math.round((1 - one.top3) * (one.n - noneTickets));
   const isGood = one.accuracy >= gates.accuracy && alarms <= gates.alarms && missed <= gates.missedAmongThree;
-  if (!isGood) console.log(`  BELOW THE GATES: accuracy ${gates.accuracy}, alarms ${alarms}, missed among three ${missed}`);
+  if (!isGood)
+    console.log(
+      `  BELOW THE GATES: accuracy ${gates.accuracy}, alarms ${alarms}, missed among three ${missed}`,
+    );
   return isGood;
 }
 

@@ -63,15 +63,33 @@ export interface Score {
  *
  * @param ownerOf group that owns an area's answer
  */
-export function score(gold: readonly Label[], predictions: readonly Prediction[], ownerOf: (area: string) => string): Score {
+export function score(
+  gold: readonly Label[],
+  predictions: readonly Prediction[],
+  ownerOf: (area: string) => string,
+): Score {
   const byId = new Map(predictions.map(prediction => [prediction.id, prediction.areas]));
   const labels = [...new Set(gold.map(({primary}) => primary))].sort();
   const tally: Record<string, Tally> = {};
-  const at = (label: string) => (tally[label] ??= {tp: 0, fp: 0, fn: 0});
+  const at = (label: string) => {
+    const known = tally[label] ?? {tp: 0, fp: 0, fn: 0};
+    tally[label] = known;
+    return known;
+  };
   for (const label of labels) at(label);
   const difficulties: Record<string, {n: number; right: number}> = {};
   const mistakes: Mistake[] = [];
-  const count = {right: 0, sec: 0, none: 0, alarms: 0, top3: 0, found: 0, listed: 0, listedRight: 0, panels: 0};
+  const count = {
+    right: 0,
+    sec: 0,
+    none: 0,
+    alarms: 0,
+    top3: 0,
+    found: 0,
+    listed: 0,
+    listedRight: 0,
+    panels: 0,
+  };
   const also = {total: 0, found: 0};
   const maybes = {sec: 0, none: 0, max: 0};
   const groups = {total: 0, right: 0};
@@ -84,14 +102,21 @@ export function score(gold: readonly Label[], predictions: readonly Prediction[]
     const open = areas.length - likely.length;
     maybes.max = Math.max(maybes.max, open);
     count.right += Number(isRight);
-    const level = (difficulties[difficulty] ??= {n: 0, right: 0});
+    const level = difficulties[difficulty] ?? {n: 0, right: 0};
+    difficulties[difficulty] = level;
     level.n += 1;
     level.right += Number(isRight);
     if (isRight) at(primary).tp += 1;
     else {
       at(primary).fn += 1;
       at(predicted).fp += 1;
-      mistakes.push({id, difficulty, expected: primary, predicted, areas: areas.slice(0, 4).map(area => `${area.id}:${area.level}`)});
+      mistakes.push({
+        id,
+        difficulty,
+        expected: primary,
+        predicted,
+        areas: areas.slice(0, 4).map(area => `${area.id}:${area.level}`),
+      });
     }
     if (group !== undefined) {
       groups.total += 1;
@@ -122,7 +147,10 @@ export function score(gold: readonly Label[], predictions: readonly Prediction[]
     n: gold.length,
     missing: gold.filter(({id}) => !byId.has(id)).map(({id}) => id),
     accuracy: share(count.right, gold.length),
-    macroF1: share(labels.reduce((sum, label) => sum + f1(at(label)), 0), labels.length),
+    macroF1: share(
+      labels.reduce((sum, label) => sum + f1(at(label)), 0),
+      labels.length,
+    ),
     falseAlarms: onNone,
     top3: share(count.top3, count.sec),
     precision: share(count.listedRight, count.listed),
@@ -134,7 +162,9 @@ export function score(gold: readonly Label[], predictions: readonly Prediction[]
     wrongPanels: share(count.alarms, count.alarms + count.panels, 0),
     wrongPanelsAt10: share(0.9 * onNone, 0.9 * onNone + 0.1 * onSec, 0),
     groupAccuracy: groups.total > 0 ? groups.right / groups.total : null,
-    byDifficulty: Object.fromEntries(Object.entries(difficulties).map(([name, {n, right}]) => [name, right / n])),
+    byDifficulty: Object.fromEntries(
+      Object.entries(difficulties).map(([name, {n, right}]) => [name, right / n]),
+    ),
     perArea: Object.fromEntries(Object.entries(tally).map(([label, one]) => [label, {...one, f1: f1(one)}])),
     mistakes,
   };

@@ -6,7 +6,9 @@ import {readLabelled} from './score';
 
 // `npm run bench:lookup`: milliseconds per key stroke over every beginning of every labelled query, for today's
 // catalogue and generated ones, beside a bare scan of the same text (the least that any search by reading costs).
-const strokes = readLabelled('./queries.jsonl').flatMap(({q}) => Array.from(q, (_, at) => q.slice(0, at + 1)));
+const strokes = readLabelled('./queries.jsonl').flatMap(({q}) =>
+  Array.from(q, (_, at) => q.slice(0, at + 1)),
+);
 
 function timed(queries: readonly string[], run: (query: string) => unknown): Float64Array {
   for (const query of queries.slice(0, 300)) run(query);
@@ -17,7 +19,8 @@ function timed(queries: readonly string[], run: (query: string) => unknown): Flo
   }).sort();
 }
 
-const at = (sorted: Float64Array, share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+const at = (sorted: Float64Array, share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 const ms = (value: number) => value.toFixed(value < 10 ? 3 : 1).padStart(9);
 const row = (name: string, sorted: Float64Array) =>
   console.log(name.padEnd(34), ms(at(sorted, 0.5)), ms(at(sorted, 0.95)), ms(at(sorted, 1)));
@@ -49,10 +52,19 @@ for (const size of [0, 1000, 10_000, 100_000]) {
   console.log(`\n${entries.entries.length} entries: ${await longestSlice(entries)}`);
   const own = timed(strokes, query => search(query, 20));
   row('  Sec Pod lookup', own);
-  const scan = timed(some(size > 10_000 ? 200 : 1000), query => texts.filter(text => text.includes(query.toLowerCase())));
+  const scan = timed(some(size > 10_000 ? 200 : 1000), query =>
+    texts.filter(text => text.includes(query.toLowerCase())),
+  );
   row('  includes() scan, unranked', scan);
   console.log(`  share of the scan at the median: ${(at(own, 0.5) / at(scan, 0.5)).toFixed(2)}`);
   if (size > 10_000) continue;
-  const fuse = new Fuse(entries.entries, {keys: ['title', 'value', 'names', 'aliases'], useTokenSearch: true, tokenMatch: 'all'});
-  row('  fuse.js, token search', timed(some(60), query => fuse.search(query, {limit: 20})));
+  const fuse = new Fuse(entries.entries, {
+    keys: ['title', 'value', 'names', 'aliases'],
+    useTokenSearch: true,
+    tokenMatch: 'all',
+  });
+  row(
+    '  fuse.js, token search',
+    timed(some(60), query => fuse.search(query, {limit: 20})),
+  );
 }

@@ -22,6 +22,7 @@ for (const {name, labelled, showMisses} of sets) {
   if (!showMisses) continue;
   for (const query of labelled) {
     const place = placeOfRight(query, ours);
-    if (place !== 0) console.log(`  not first: “${query.q}” (${place < 0 ? 'nowhere' : `place ${place + 1}`})`);
+    if (place !== 0)
+      console.log(`  not first: “${query.q}” (${place < 0 ? 'nowhere' : `place ${place + 1}`})`);
   }
 }

@@ -12,9 +12,27 @@ function numbers(seed: number): () => number {
 }
 
 const syllables =
-  'se cu re scan ning de pen den cy con tai ner li cen po la bel da sta fu ma ri to ka lo ne vi sa ti mo ru pe ga no le'.split(' ');
-const kinds: readonly EntryKind[] = ['docs', 'docs', 'docs', 'template', 'label', 'channel', 'demo', 'code', 'rules', 'video'];
-const kindTitle: Partial<Record<EntryKind, string>> = {docs: 'docs', template: 'CI/CD template', demo: 'demo project', code: 'codebase'};
+  'se cu re scan ning de pen den cy con tai ner li cen po la bel da sta fu ma ri to ka lo ne vi sa ti mo ru pe ga no le'.split(
+    ' ',
+  );
+const kinds: readonly EntryKind[] = [
+  'docs',
+  'docs',
+  'docs',
+  'template',
+  'label',
+  'channel',
+  'demo',
+  'code',
+  'rules',
+  'video',
+];
+const kindTitle: Partial<Record<EntryKind, string>> = {
+  docs: 'docs',
+  template: 'CI/CD template',
+  demo: 'demo project',
+  code: 'codebase',
+};
 
 /**
  * The given entries and as many invented ones as it takes to reach `size`: areas with names, aliases and resources of
@@ -34,13 +52,38 @@ export function grown({entries, owners}: Entries, size: number): Entries {
     const id = `area-${area}`;
     const name = phrase(2);
     const aliases = Array.from({length: 12}, () => phrase(1 + Math.floor(random() * 3)));
-    all.push({...blank, id, kind: 'area', title: name, value: id, place: '', parent: id, names: [name], aliases});
+    all.push({
+      ...blank,
+      id,
+      kind: 'area',
+      title: name,
+      value: id,
+      place: '',
+      parent: id,
+      names: [name],
+      aliases,
+    });
     for (let resource = 0; resource < 11 && all.length < size; resource++) {
       const kind = pick(kinds);
       const own = random() < 0.5 ? name : phrase(3);
       const title = `${own} ${kindTitle[kind] ?? ''}`.trim();
-      const value = kind === 'label' ? `group::${own}` : kind === 'channel' ? `#g_${own}` : `https://docs.gitlab.com/${id}/${resource}`;
-      all.push({...blank, id: `${id}/${resource}`, kind, title, value, place: name, parent: id, names: [title, own], aliases: []});
+      const value =
+        kind === 'label'
+          ? `group::${own}`
+          : kind === 'channel'
+            ? `#g_${own}`
+            : `https://docs.gitlab.com/${id}/${resource}`;
+      all.push({
+        ...blank,
+        id: `${id}/${resource}`,
+        kind,
+        title,
+        value,
+        place: name,
+        parent: id,
+        names: [title, own],
+        aliases: [],
+      });
     }
   }
   return {entries: all, owners};

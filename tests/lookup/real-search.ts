@@ -1,12 +1,14 @@
+import {lookupSigns} from '../../catalog/lookup-signs';
 import {readCatalog} from '../../catalog/read-catalog';
 import {readDetector} from '../../catalog/read-detector';
-import {buildIndex, createSearch, type Entries, entriesOf, type Search, signsFrom} from '../../triage/lookup';
+import {buildIndex, createSearch, type Entries, entriesOf, type Search} from '../../triage/lookup';
 
 /** The lookup over the real catalogue, as the popup builds it. */
 export function realSearch(): {readonly entries: Entries; readonly search: Search} {
   const {catalog, problems} = readCatalog();
   const {detector} = readDetector();
-  if (!catalog || !detector) throw new Error(problems.map(({message}) => message).join('\n') || 'no detector');
-  const entries = entriesOf(catalog, [], signsFrom(detector));
+  if (!catalog || !detector)
+    throw new Error(problems.map(({message}) => message).join('\n') || 'no detector');
+  const entries = entriesOf(catalog, [], lookupSigns(detector));
   return {entries, search: createSearch(buildIndex(entries))};
 }

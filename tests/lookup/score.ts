@@ -9,7 +9,9 @@ export interface Labelled {
 }
 
 export function readLabelled(path: string): readonly Labelled[] {
-  const lines = readFileSync(new URL(path, import.meta.url), 'utf8').trim().split('\n');
+  const lines = readFileSync(new URL(path, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map(line => JSON.parse(line) as Labelled); // written by hand, checked by the tests that use it
 }
 

@@ -1,5 +1,5 @@
 import type {Side, Ticket} from '../ticket';
-import {covers, touches} from './concepts';
+import {fulfilled, touches} from './concepts';
 import type {Reading, Sign} from './reading';
 import type {Mask, Vocabulary} from './vocabulary';
 import {diminishing, moodFactor, placeFactor, recentMessages} from './weights';
@@ -26,7 +26,7 @@ export interface Piece {
 const substantial = 60;
 
 /** Where each piece stands in the conversation. */
-export function placesOf(ticket: Ticket, pieces: readonly Piece[], vocabulary: Vocabulary): (piece: Piece) => keyof typeof placeFactor {
+export function placesOf(ticket: Ticket, pieces: readonly Piece[], vocabulary: Vocabulary): PlaceOf {
   const bodies = pieces.filter(piece => piece.attachment === undefined && piece.comment > 0);
   const customer = bodies.filter(piece => piece.side === 'customer');
   const recent = new Set(
@@ -49,15 +49,19 @@ export function placesOf(ticket: Ticket, pieces: readonly Piece[], vocabulary: V
   };
 }
 
-const isArea = (vocabulary: Vocabulary, rule: number) => (vocabulary.rules[rule]?.topic ?? vocabulary.areaCount) < vocabulary.areaCount;
+const isArea = (vocabulary: Vocabulary, rule: number) =>
+  (vocabulary.rules[rule]?.topic ?? vocabulary.areaCount) < vocabulary.areaCount;
 
 const hasGroup = (reading: Reading, group: number) =>
   group >= 0 && ((reading.groups[group >> 5] ?? 0) & (1 << (group & 31))) !== 0;
 
 /** Follow-up tickets carry the subject of the ticket they follow. */
 function isInherited(ticket: Ticket, first: Piece | undefined, vocabulary: Vocabulary): boolean {
-  const followUp = vocabulary.groupNames.indexOf('follow-up');
-  return /^\s*(?:re|aw|sv|rv|tr)\s*:\s*\[?(?:closed|solved)/i.test(ticket.subject) || (!!first && hasGroup(first.reading, followUp));
+  const {followUp} = vocabulary.cues;
+  return (
+    /^\s*(?:re|aw|sv|rv|tr)\s*:\s*\[?(?:closed|solved)/i.test(ticket.subject) ||
+    (!!first && hasGroup(first.reading, followUp))
+  );
 }
 
 /**
@@ -65,8 +69,7 @@ function isInherited(ticket: Ticket, first: Piece | undefined, vocabulary: Vocab
  * to say. 0 when none does.
  */
 function newTopicFrom(customer: readonly Piece[], vocabulary: Vocabulary, inherited: boolean): number {
-  const newTopic = vocabulary.groupNames.indexOf('new-topic');
-  const solved = vocabulary.groupNames.indexOf('solved');
+  const {newTopic, solved} = vocabulary.cues;
   const isAboutSomething = ({reading}: Piece) => reading.signs.some(({factor}) => factor > 0.5);
   const said = customer.filter(
     piece =>
@@ -80,57 +83,87 @@ function newTopicFrom(customer: readonly Piece[], vocabulary: Vocabulary, inheri
   return isFirst && !inherited ? 0 : last.comment;
 }
 
-/** Weighs every sign of every piece; hints and whole-comment concepts are settled here since the subject helps. */
-export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf: (piece: Piece) => keyof typeof placeFactor): Weighed[][] {
-  const byTopic: Weighed[][] = Array.from({length: vocabulary.topicCount}, () => []);
+/** Occurrences kept of one rule: enough to walk through, few enough for 5,000 comments. */
+const occurrenceLimit = 4;
+
+/** Weighs every sign of every piece; hints and wide concepts are settled here since the subject helps. */
+export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf: PlaceOf): Weighed[][] {
+  const byRule = new Map<number, Weighed[]>();
   const subject = pieces.find(piece => piece.comment === 0)?.reading;
-  const firstCustomer = pieces.find(piece => piece.comment > 0 && piece.side === 'customer' && piece.attachment === undefined);
   const subjectTopics = new Set(subject?.signs.map(({rule}) => vocabulary.rules[rule]?.topic ?? -1));
-  const said: {piece: Piece; groups: Mask; put: (sign: Sign) => void}[] = [];
+  const firstCustomer = pieces.find(isFirst);
+  let everything: Mask = new Uint32Array(0);
   for (const piece of pieces) {
+    const {reading, comment, side, attachment} = piece;
     const place = placeOf(piece);
-    const factor = placeFactor[place];
-    const partner = piece === firstCustomer ? subject : piece.comment === 0 ? firstCustomer?.reading : undefined;
-    const groups = partner && place !== 'inheritedSubject' ? union(piece.reading.groups, partner.groups) : piece.reading.groups;
+    const isPaired = piece === firstCustomer || comment === 0;
+    const partner =
+      isPaired && place !== 'inheritedSubject'
+        ? comment === 0
+          ? firstCustomer?.reading
+          : subject
+        : undefined;
+    const groups = partner ? union(reading.groups, partner.groups) : reading.groups;
     const put = (sign: Sign) => {
       const rule = vocabulary.rules[sign.rule];
-      if (!rule || (rule.needs && !touches(groups, rule.needs))) return;
+      if (!rule || sign.factor <= 0 || (rule.needs && !touches(groups, rule.needs))) return;
       const isSummedUp = sign.mood === 'told' && subjectTopics.has(rule.topic);
-      const points = (rule.points * sign.factor * factor) / (isSummedUp ? moodFactor.told : 1);
-      if (points <= 0) return;
-      const {comment, side, attachment} = piece;
-      byTopic[rule.topic]?.push({...sign, comment, side, place, points, ...(attachment === undefined ? {} : {attachment})});
+      const points = (rule.points * sign.factor * placeFactor[place]) / (isSummedUp ? moodFactor.told : 1);
+      const known = byRule.get(sign.rule) ?? [];
+      if (known.length === 0) byRule.set(sign.rule, known);
+      const weakest = known.length < occurrenceLimit ? undefined : known.at(-1);
+      if (weakest && weakest.points > points) return;
+      if (weakest) known.pop();
+      known.push({...sign, comment, side, place, points, ...(attachment === undefined ? {} : {attachment})});
+      known.sort(strongestFirst);
     };
-    for (const sign of piece.reading.signs) put(sign);
-    if (piece.comment === 0 && partner) continue;
-    for (const sign of wideConcepts(vocabulary, piece.reading, groups, 'comment')) put(sign);
-    if (piece.side === 'customer' && place !== 'beforeNewTopic') said.push({piece, groups, put});
+    for (const sign of reading.signs) put(sign);
+    if (piece === firstCustomer && partner)
+      for (const sign of wideSigns(vocabulary, [piece], groups, 'comment')) put(sign);
+    else if (!(comment === 0 && partner)) for (const sign of reading.wide) put(sign);
+    if (side === 'customer' && place !== 'beforeNewTopic') everything = union(groups, everything);
   }
-  const everything = said.reduce<Mask | null>((sum, {groups}) => (sum ? union(sum, groups) : groups), null);
-  const settled = new Set<number>();
-  for (const {piece, put} of said) {
-    if (!everything) break;
-    for (const sign of wideConcepts(vocabulary, piece.reading, everything, 'ticket')) {
-      if (!settled.has(sign.rule)) put(sign);
-      settled.add(sign.rule);
-    }
+  const said = pieces.filter(piece => piece.side === 'customer' && placeOf(piece) !== 'beforeNewTopic');
+  for (const {piece, ...sign} of wideSigns(vocabulary, said, everything, 'ticket')) {
+    const {comment, side} = piece;
+    const place = placeOf(piece);
+    const points = (vocabulary.rules[sign.rule]?.points ?? 0) * placeFactor[place];
+    byRule.set(sign.rule, [{...sign, comment, side, place, points}]);
   }
-  for (const signs of byTopic) signs.sort((a, b) => b.points - a.points || b.comment - a.comment || a.start - b.start);
+  const byTopic: Weighed[][] = Array.from({length: vocabulary.topicCount}, () => []);
+  for (const [rule, signs] of byRule) byTopic[vocabulary.rules[rule]?.topic ?? -1]?.push(...signs);
+  for (const signs of byTopic) signs.sort(strongestFirst);
   return byTopic;
 }
 
-function* wideConcepts(
+export type PlaceOf = (piece: Piece) => keyof typeof placeFactor;
+
+const isFirst = (piece: Piece) =>
+  piece.comment > 0 && piece.side === 'customer' && piece.attachment === undefined;
+
+function strongestFirst(a: Weighed, b: Weighed): number {
+  return b.points - a.points || b.comment - a.comment || a.start - b.start;
+}
+
+/** Concepts of a whole comment or ticket, shown at the first of their words that stands in one of the pieces. */
+function* wideSigns(
   vocabulary: Vocabulary,
-  reading: Reading,
-  groups: Mask,
+  pieces: readonly Piece[],
+  given: Mask,
   within: 'comment' | 'ticket',
-): Generator<Sign> {
-  for (const concept of vocabulary.concepts) {
-    if (concept.within !== within || !covers(groups, concept.all) || touches(groups, concept.none)) continue;
-    const group = concept.groups.find(candidate => reading.groupAt.has(candidate));
-    const at = group === undefined ? undefined : reading.groupAt.get(group);
-    if (!at) continue;
-    yield {rule: concept.id, ...at, zone: 'text', mood: 'plain', factor: 1, normalised: false};
+): Generator<Sign & {readonly piece: Piece}> {
+  const groups = [...vocabulary.groupNames.keys()].filter(
+    group => ((given[group >> 5] ?? 0) & (1 << (group & 31))) !== 0,
+  );
+  for (const concept of fulfilled(vocabulary, groups, given, within)) {
+    for (const piece of pieces) {
+      const {reading} = piece;
+      const group = concept.groups.find(candidate => reading.groupAt.has(candidate));
+      const at = group === undefined ? undefined : reading.groupAt.get(group);
+      if (!at) continue;
+      yield {rule: concept.id, ...at, zone: 'text', mood: 'plain', factor: 1, normalised: false, piece};
+      break;
+    }
   }
 }
 
@@ -156,4 +189,3 @@ export function pointsOf(signs: readonly Weighed[]): number {
 }
 
 const lastShare = 0.05;
-

@@ -1,7 +1,6 @@
 import type {Hit} from './mood';
 import type {Sign} from './reading';
-import type {ConceptRule, Mask, Vocabulary} from './vocabulary';
-import {maskOf} from './vocabulary';
+import {type ConceptRule, type Mask, maskOf, type Vocabulary} from './vocabulary';
 import {moodFactor, zoneFactor} from './weights';
 
 /** Longest stretch shown as evidence for a concept; beyond it the first word stands for the rest. */
@@ -9,17 +8,39 @@ const spanLimit = 140;
 
 /** All bits of `wanted` are set in `given`. */
 export function covers(given: Mask, wanted: Mask): boolean {
-  for (let i = 0; i < wanted.length; i++) if (((given[i] ?? 0) & (wanted[i] ?? 0)) !== (wanted[i] ?? 0)) return false;
+  for (let i = 0; i < wanted.length; i++) {
+    const bits = wanted[i] ?? 0;
+    if (((given[i] ?? 0) & bits) !== bits) return false;
+  }
   return true;
 }
 
 export function touches(given: Mask, other: Mask): boolean {
-  for (let i = 0; i < other.length; i++) if ((given[i] ?? 0) & (other[i] ?? 0)) return true;
+  for (let i = 0; i < other.length; i++) if (((given[i] ?? 0) & (other[i] ?? 0)) !== 0) return true;
   return false;
 }
 
-/** Concepts whose words stand in one sentence, or in two that follow each other. Whole comments: see combine.ts. */
-export function* conceptSigns(vocabulary: Vocabulary, hits: readonly Hit[], breath: ReadonlySet<Hit>): Generator<Sign> {
+/** Concepts of one reach that the groups fulfil; only those are looked at whose rarest group is there. */
+export function* fulfilled(
+  vocabulary: Vocabulary,
+  groups: Iterable<number>,
+  given: Mask,
+  within: ConceptRule['within'],
+): Generator<ConceptRule> {
+  for (const group of groups) {
+    for (const concept of vocabulary.conceptsByKey[group] ?? []) {
+      if (concept.within === within && covers(given, concept.all) && !touches(given, concept.none))
+        yield concept;
+    }
+  }
+}
+
+/** Concepts whose words stand in one sentence, or in two that follow each other. Wider ones: see combine.ts. */
+export function* conceptSigns(
+  vocabulary: Vocabulary,
+  hits: readonly Hit[],
+  breath: ReadonlySet<Hit>,
+): Generator<Sign> {
   let from = 0;
   let previous: readonly Hit[] = [];
   while (from < hits.length) {
@@ -41,20 +62,27 @@ function* signsOf(
   within: 'sentence' | 'near',
   breath: ReadonlySet<Hit>,
 ): Generator<Sign> {
-  const count = vocabulary.groupNames.length;
-  const groups = new Set(hits.flatMap(hit => hit.groups));
-  if (hits.some(hit => breath.has(hit))) groups.add(vocabulary.cues.several);
+  const groups = new Set<number>();
+  for (const hit of hits) for (const group of hit.groups) groups.add(group);
+  if (breath.size > 0 && hits.some(hit => breath.has(hit))) groups.add(vocabulary.cues.several);
   if (groups.size < 2) return;
-  const given = maskOf([...groups].filter(group => group >= 0), count);
-  const denies =
-    groups.has(vocabulary.cues.notThis) || (groups.has(vocabulary.cues.fine) && !groups.has(vocabulary.cues.problem));
-  for (const concept of vocabulary.concepts) {
-    if (concept.within !== within || !covers(given, concept.all) || touches(given, concept.none)) continue;
+  const given = maskOf(groups, vocabulary.groupNames.length);
+  const {notThis, fine, problem} = vocabulary.cues;
+  const denies = groups.has(notThis) || (groups.has(fine) && !groups.has(problem));
+  for (const concept of fulfilled(vocabulary, groups, given, within)) {
     const span = spanOf(concept, hits);
     if (!span) continue;
-    const mood = denies ? 'fine' : groups.has(vocabulary.cues.problem) ? 'asked' : 'plain';
+    const mood = denies ? 'fine' : groups.has(problem) ? 'asked' : 'plain';
     const factor = zoneFactor[span.zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
-    yield {rule: concept.id, start: span.start, end: span.end, zone: span.zone, factor, mood, normalised: false};
+    yield {
+      rule: concept.id,
+      start: span.start,
+      end: span.end,
+      zone: span.zone,
+      factor,
+      mood,
+      normalised: false,
+    };
   }
 }
 
@@ -64,7 +92,7 @@ function* signsOf(
  */
 function spanOf(concept: ConceptRule, hits: readonly Hit[]): Pick<Hit, 'start' | 'end' | 'zone'> | null {
   const used = new Set<number>();
-  let span: {start: number; end: number; zone: Hit['zone']} | null = null;
+  let span: Pick<Hit, 'start' | 'end' | 'zone'> | null = null;
   for (const group of concept.groups) {
     const hit = hits.find(other => other.groups.includes(group) && !used.has(other.start));
     if (!hit) {
@@ -73,8 +101,13 @@ function spanOf(concept: ConceptRule, hits: readonly Hit[]): Pick<Hit, 'start' |
       continue;
     }
     used.add(hit.start);
-    const joined = span ? {...span, start: Math.min(span.start, hit.start), end: Math.max(span.end, hit.end)} : null;
-    span = joined && joined.end - joined.start <= spanLimit ? joined : (span ?? hit);
+    if (!span) {
+      span = {start: hit.start, end: hit.end, zone: hit.zone};
+      continue;
+    }
+    const start: number = Math.min(span.start, hit.start);
+    const end: number = Math.max(span.end, hit.end);
+    if (end - start <= spanLimit) span = {start, end, zone: span.zone};
   }
-  return span && {start: span.start, end: span.end, zone: span.zone};
+  return span;
 }

@@ -32,9 +32,17 @@ export interface Standing {
 }
 
 /** Lets look-alikes explain signs away and neighbours step back. Areas and look-alikes in the data's order. */
-export function standings(data: DetectorData, vocabulary: Vocabulary, byTopic: readonly (readonly Weighed[])[]): Standing[] {
+export function standings(
+  data: DetectorData,
+  vocabulary: Vocabulary,
+  byTopic: readonly (readonly Weighed[])[],
+): Standing[] {
   const own = byTopic.map((signs, topic) =>
-    pointsOf(data.lookalikes[topic - data.areas.length]?.subjectOnly ? signs.filter(({place}) => place === 'subject') : signs),
+    pointsOf(
+      data.lookalikes[topic - data.areas.length]?.subjectOnly
+        ? signs.filter(({place}) => place === 'subject')
+        : signs,
+    ),
   );
   const topicOf = new Map(data.areas.map((area, index) => [area.id, index]));
   return byTopic.map((signs, topic) => {
@@ -74,7 +82,12 @@ function isInSubject({comment, points, place}: Weighed): boolean {
 }
 
 /** Areas worth showing, best first; equal points keep the order of the handbook page. */
-export function rankAreas(data: DetectorData, vocabulary: Vocabulary, all: readonly Standing[], textOf: TextOf): AreaMatch[] {
+export function rankAreas(
+  data: DetectorData,
+  vocabulary: Vocabulary,
+  all: readonly Standing[],
+  textOf: TextOf,
+): AreaMatch[] {
   const ranked = all
     .filter(({topic, points}) => topic < data.areas.length && points >= maybeFrom)
     .sort((a, b) => b.points - a.points || a.topic - b.topic);
@@ -99,13 +112,22 @@ export function rankAreas(data: DetectorData, vocabulary: Vocabulary, all: reado
 }
 
 /** Other matters that were recognised and have a line to say about it. */
-export function recognised(data: DetectorData, vocabulary: Vocabulary, all: readonly Standing[], textOf: TextOf): Lookalike[] {
+export function recognised(
+  data: DetectorData,
+  vocabulary: Vocabulary,
+  all: readonly Standing[],
+  textOf: TextOf,
+): Lookalike[] {
   return data.lookalikes.flatMap((lookalike, index) => {
     const standing = all[data.areas.length + index];
     if (!standing || !lookalike.text || standing.points < lookalikeFrom) return [];
-    const mistaken = all.some(({topic, own}) => own > 0 && data.areas[topic] && lookalike.against.includes(data.areas[topic].id));
+    const mistaken = all.some(
+      ({topic, own}) => own > 0 && data.areas[topic] && lookalike.against.includes(data.areas[topic].id),
+    );
     if (!mistaken) return [];
-    return [{id: lookalike.id, text: lookalike.text, evidence: evidenceOf(vocabulary, standing.signs, textOf)}];
+    return [
+      {id: lookalike.id, text: lookalike.text, evidence: evidenceOf(vocabulary, standing.signs, textOf)},
+    ];
   });
 }
 

@@ -4,6 +4,7 @@ import type {Ticket, Triage} from '../ticket';
 import {type Piece, placesOf, weigh} from './combine';
 import {rankAreas, recognised, type Standing, standings, textsOf} from './decide';
 import {type Reader, type Reading, readText} from './reading';
+import {buildSpeller} from './spelling';
 import {readVocabulary} from './vocabulary';
 import type {Side} from '../ticket';
 
@@ -33,17 +34,22 @@ export interface Explanation extends Triage {
 export function createDetector(data: DetectorData): Detector {
   const vocabulary = readVocabulary(data);
   const matcher = buildMatcher(
-    vocabulary.entries.map(({text, exactCase, openEnd}) => ({text, caseSensitive: exactCase, prefix: openEnd})),
+    vocabulary.entries.map(({text, exactCase, openEnd}) => ({
+      text,
+      caseSensitive: exactCase,
+      prefix: openEnd,
+    })),
   );
-  const reader: Reader = {vocabulary, matcher};
-  const cache = new Map<string, Reading>();
+  const reader: Reader = {vocabulary, matcher, speller: buildSpeller(vocabulary)};
+  // Only customers' misspellings are forgiven, so their texts are kept apart.
+  const caches = {customer: new Map<string, Reading>(), staff: new Map<string, Reading>()};
   const read = (body: string, side: Side): Reading => {
-    const key = side === 'customer' ? body : `\u0000${body}`; // only customers' misspellings are forgiven
-    const known = cache.get(key);
+    const cache = side === 'customer' ? caches.customer : caches.staff;
+    const known = cache.get(body);
     if (known) return known;
     if (cache.size >= cacheLimit) cache.clear();
     const reading = readText(reader, body, side);
-    cache.set(key, reading);
+    cache.set(body, reading);
     return reading;
   };
   const explain = (ticket: Ticket): Explanation => {
@@ -86,7 +92,8 @@ function* piecesOf(ticket: Ticket, read: (body: string, side: Side) => Reading):
 
 function lengthOf({subject, comments}: Ticket): number {
   return comments.reduce(
-    (sum, {body, attachments}) => sum + body.length + (attachments ?? []).reduce((names, name) => names + name.length, 0),
+    (sum, {body, attachments}) =>
+      sum + body.length + (attachments ?? []).reduce((names, name) => names + name.length, 0),
     subject.length,
   );
 }

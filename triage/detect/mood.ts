@@ -26,7 +26,12 @@ const listReach = 24;
  * What the sentence says about a hit: all well, not the matter, or the very thing that fails. The nearest cue to the
  * right decides ("SAST works fine, DAST fails"); a "not about" to the left counts until a contrast.
  */
-export function moodOf(vocabulary: Vocabulary, hits: readonly Hit[], index: number, breath: ReadonlySet<Hit>): Mood {
+export function moodOf(
+  vocabulary: Vocabulary,
+  hits: readonly Hit[],
+  index: number,
+  breath: ReadonlySet<Hit>,
+): Mood {
   const {cues} = vocabulary;
   const hit = hits[index];
   if (!hit) return 'plain';
@@ -72,7 +77,11 @@ export function namesInOneBreath(vocabulary: Vocabulary, hits: readonly Hit[]): 
   let chain: Hit[] = [];
   for (const hit of [...named, null]) {
     const last = chain.at(-1);
-    const goesOn = hit && last && hit.start - last.end <= breathGap && hit.sentence - last.sentence <= (isLine(last, hit) ? 1 : 0);
+    const goesOn =
+      hit &&
+      last &&
+      hit.start - last.end <= breathGap &&
+      hit.sentence - last.sentence <= (isLine(last, hit) ? 1 : 0);
     if (hit && (!last || goesOn)) {
       chain.push(hit);
       continue;

@@ -1,9 +1,9 @@
 import type {Matcher} from '../match/matcher';
 import type {Side} from '../ticket';
-import {conceptSigns} from './concepts';
+import {conceptSigns, fulfilled} from './concepts';
 import {type Hit, moodOf, namesInOneBreath} from './mood';
 import {sentenceCounter} from './sentences';
-import {misspeltSigns} from './spelling';
+import type {Speller} from './spelling';
 import {type Mask, maskOf, type Vocabulary} from './vocabulary';
 import {moodFactor, zoneFactor} from './weights';
 import {readZones, type Zone} from './zones';
@@ -23,6 +23,8 @@ export interface Sign {
 /** Everything detection needs to know about one subject or comment; independent of the rest of the ticket. */
 export interface Reading {
   readonly signs: readonly Sign[];
+  /** Concepts of the whole text; the first comment's are settled together with the subject. */
+  readonly wide: readonly Sign[];
   /** Groups of words that stand in what was written, and where each stands first. */
   readonly groups: Mask;
   readonly groupAt: ReadonlyMap<number, {readonly start: number; readonly end: number}>;
@@ -40,6 +42,7 @@ const hitLimit = 20_000;
 export interface Reader {
   readonly vocabulary: Vocabulary;
   readonly matcher: Matcher;
+  readonly speller: Speller;
 }
 
 /**
@@ -61,27 +64,36 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
   const wholePipeline = scannersInCode(vocabulary, hits) >= severalInCode;
   for (const [index, hit] of hits.entries()) {
     if (hit.rules.length === 0) continue;
-    const mood = isName(vocabulary, hit) ? moodIn(vocabulary, body, hits, index, breath) : otherMood(vocabulary, hits, index, breath);
+    const mood = isName(vocabulary, hit)
+      ? moodIn(vocabulary, body, hits, index, breath)
+      : otherMood(vocabulary, hits, index, breath);
     const zone = hit.zone === 'code' && wholePipeline ? 'list' : hit.zone;
     const factor = zoneFactor[zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
     for (const rule of bestPerTopic(vocabulary, hit.rules)) keep({...place(hit), rule, factor, mood});
   }
-  const {followUp} = vocabulary.cues;
-  const written = hits.filter(
-    ({groups, zone}) => groups.length > 0 && (isWritten(zone) || (followUp >= 0 && groups.includes(followUp))),
-  );
-  for (const sign of conceptSigns(vocabulary, written, breath)) keep(sign);
-  if (side === 'customer') for (const sign of misspeltSigns(vocabulary, body, zones)) keep(sign);
+  const written = hits.filter(({groups}) => groups.length > 0);
+  // What agents suggest is worth so little that only plain words of theirs are looked at.
+  if (side !== 'agent') for (const sign of conceptSigns(vocabulary, written, breath)) keep(sign);
+  if (side === 'customer') for (const sign of reader.speller.find(body, zones)) keep(sign);
   const groupAt = new Map<number, {start: number; end: number}>();
   for (const hit of written) {
-    for (const group of hit.groups) if (!groupAt.has(group)) groupAt.set(group, {start: hit.start, end: hit.end});
+    for (const group of hit.groups)
+      if (!groupAt.has(group)) groupAt.set(group, {start: hit.start, end: hit.end});
   }
-  const several = vocabulary.groupNames.indexOf('several');
+  const {several} = vocabulary.cues;
   const first = [...breath][0];
-  if (first && several >= 0 && !groupAt.has(several)) groupAt.set(several, {start: first.start, end: first.end});
+  if (first && several >= 0 && !groupAt.has(several))
+    groupAt.set(several, {start: first.start, end: first.end});
+  const groups = maskOf(groupAt.keys(), vocabulary.groupNames.length);
+  const wide: Sign[] = [];
+  for (const concept of fulfilled(vocabulary, groupAt.keys(), groups, 'comment')) {
+    const at = groupAt.get(concept.groups[0] ?? -1);
+    if (at) wide.push({rule: concept.id, ...at, zone: 'text', mood: 'plain', factor: 1, normalised: false});
+  }
   return {
     signs: [...signs.values()],
-    groups: maskOf([...groupAt.keys()], vocabulary.groupNames.length),
+    wide,
+    groups,
     groupAt,
     written: writtenLength(zones, limit),
     scanned: limit,
@@ -94,7 +106,9 @@ const severalInCode = 3;
 function scannersInCode(vocabulary: Vocabulary, hits: readonly Hit[]): number {
   const inCode = hits.filter(({zone}) => zone === 'code' || zone === 'list');
   const rules = inCode.flatMap(hit => hit.rules.map(rule => vocabulary.rules[rule]));
-  return new Set(rules.flatMap(rule => (rule && vocabulary.scannerTopics.has(rule.topic) ? [rule.topic] : []))).size;
+  return new Set(
+    rules.flatMap(rule => (rule && vocabulary.scannerTopics.has(rule.topic) ? [rule.topic] : [])),
+  ).size;
 }
 
 /** Names are said in passing all the time; machine words are pasted for a reason. */
@@ -104,10 +118,20 @@ function isName(vocabulary: Vocabulary, hit: Hit): boolean {
 
 const passing: ReadonlySet<string> = new Set(['name', 'acronym', 'screen', 'tool', 'job', 'template']);
 
-function moodIn(vocabulary: Vocabulary, body: string, hits: readonly Hit[], index: number, breath: ReadonlySet<Hit>): Sign['mood'] {
+function moodIn(
+  vocabulary: Vocabulary,
+  body: string,
+  hits: readonly Hit[],
+  index: number,
+  breath: ReadonlySet<Hit>,
+): Sign['mood'] {
   const hit = hits[index];
   if (!hit || (hit.zone !== 'text' && hit.zone !== 'code')) return 'plain';
-  if (/^[./][a-z]/iu.test(body.slice(hit.end, hit.end + 2)) && /^[\w-]+$/u.test(body.slice(hit.start, hit.end))) return 'path';
+  if (
+    /^[./][a-z]/iu.test(body.slice(hit.end, hit.end + 2)) &&
+    /^[\w-]+$/u.test(body.slice(hit.start, hit.end))
+  )
+    return 'path';
   const mood = moodOf(vocabulary, hits, index, breath);
   const isPasted = hit.rules.some(rule => pasted.has(vocabulary.rules[rule]?.kind ?? ''));
   return mood === 'told' && isPasted ? 'plain' : mood;
@@ -115,7 +139,12 @@ function moodIn(vocabulary: Vocabulary, body: string, hits: readonly Hit[], inde
 
 const pasted: ReadonlySet<string> = new Set(['job', 'template']);
 
-function otherMood(vocabulary: Vocabulary, hits: readonly Hit[], index: number, breath: ReadonlySet<Hit>): Sign['mood'] {
+function otherMood(
+  vocabulary: Vocabulary,
+  hits: readonly Hit[],
+  index: number,
+  breath: ReadonlySet<Hit>,
+): Sign['mood'] {
   const zone = hits[index]?.zone;
   if (zone !== 'text' && zone !== 'code') return 'plain';
   const mood = moodOf(vocabulary, hits, index, breath);
@@ -155,20 +184,24 @@ function wordEnd(body: string, from: number): number {
 
 const restOfWord = /[\p{Script=Latin}\p{N}_]{0,60}/uy;
 
-/** A scanner by name is a scanner, too. */
-function isScanner(vocabulary: Vocabulary, rules: readonly number[], groups: readonly number[]): boolean {
-  return groups.includes(vocabulary.cues.scan) || rules.some(rule => vocabulary.scannerNames.has(rule));
-}
-
 /** All hits in reading order, with what longer hits leave of them. */
-function findHits(reader: Reader, body: string, limit: number, zones: ReturnType<typeof readZones>): readonly Hit[] {
-  const {vocabulary, matcher} = reader;
+function findHits(
+  {vocabulary, matcher}: Reader,
+  body: string,
+  limit: number,
+  zones: ReturnType<typeof readZones>,
+): readonly Hit[] {
   const raw: {entry: number; start: number; end: number; normalised: boolean}[] = [];
   matcher.scan(
     body,
     (entry, start, end, normalised) => {
       if (raw.length >= hitLimit) return;
-      raw.push({entry, start, end: vocabulary.entries[entry]?.openEnd ? wordEnd(body, end) : end, normalised});
+      raw.push({
+        entry,
+        start,
+        end: vocabulary.entries[entry]?.openEnd ? wordEnd(body, end) : end,
+        normalised,
+      });
     },
     0,
     limit,
@@ -177,23 +210,31 @@ function findHits(reader: Reader, body: string, limit: number, zones: ReturnType
   const sentenceAt = sentenceCounter(body);
   const hits: Hit[] = [];
   let zoneIndex = 0;
-  let topical = {start: -1, end: -1};
-  let muting = {start: -1, end: -1};
-  for (const {entry: index, start, end, normalised} of raw) {
-    const entry = vocabulary.entries[index];
+  let topical = nowhere;
+  let muting = nowhere;
+  for (const hit of raw) {
+    const {start, end, normalised} = hit;
+    const entry = vocabulary.entries[hit.entry];
     if (!entry) continue;
     while ((zones[zoneIndex + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) zoneIndex += 1;
     const zone = zones[zoneIndex]?.zone ?? 'text';
-    const isInside = (cover: {start: number; end: number}) => end <= cover.end && !(start === cover.start && end === cover.end);
-    const rules = isInside(topical) || isInside(muting) ? [] : entry.rules;
-    const own = isInside(muting) ? [] : entry.groups;
-    const groups = isScanner(vocabulary, rules, own) ? [...own, vocabulary.cues.anyScan] : own;
-    if (rules.length > 0 && end > topical.end) topical = {start, end};
-    const mutes = entry.rules.some(rule => (vocabulary.rules[rule]?.topic ?? 0) >= vocabulary.areaCount);
-    if ((mutes || groups.some(group => vocabulary.mutingGroups.has(group))) && end > muting.end) muting = {start, end};
-    if (rules.length > 0 || groups.length > 0) {
+    const isMuted = isInside(hit, muting);
+    const rules = isMuted || isInside(hit, topical) ? nothing : entry.rules;
+    const groups = isMuted || !(isWritten(zone) || entry.isFollowUp) ? nothing : entry.groups;
+    if (rules.length > 0 && end > topical.end) topical = hit;
+    if (entry.mutes && !isMuted && end > muting.end) muting = hit;
+    if (rules.length > 0 || groups.length > 0)
       hits.push({rules, groups, start, end, zone, normalised, sentence: sentenceAt(start)});
-    }
   }
   return hits;
+}
+
+const nothing: readonly number[] = [];
+const nowhere = {start: -1, end: -1};
+
+type Span = {readonly start: number; readonly end: number};
+
+/** Part of a longer hit: "SAST" in "IaC SAST". The same words found as two entries both count. */
+function isInside(hit: Span, cover: Span): boolean {
+  return hit.end <= cover.end && !(hit.start === cover.start && hit.end === cover.end);
 }

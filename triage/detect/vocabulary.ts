@@ -1,4 +1,5 @@
 import {type Concept, type DetectorData, type SignKind, signKinds} from '../../catalog/detector';
+import {type Cues, cueNames, mutingNames} from './cues';
 import {kindPoints, strengthPoints} from './weights';
 
 /** What one match says about one topic. Topics are the areas in order, then the look-alikes. */
@@ -29,21 +30,24 @@ export interface Entry {
   readonly text: string;
   readonly exactCase: boolean;
   readonly openEnd: boolean;
-  readonly rules: number[];
-  readonly groups: number[];
+  readonly rules: readonly number[];
+  readonly groups: readonly number[];
+  /** Swallows the words inside it: a look-alike's sign, or a phrase like "no scanning involved". */
+  readonly mutes: boolean;
+  /** Names an older ticket, so it counts in quotes as well. */
+  readonly isFollowUp: boolean;
 }
 
 export interface Vocabulary {
   readonly entries: readonly Entry[];
   readonly rules: readonly Rule[];
-  readonly concepts: readonly ConceptRule[];
+  /** Concepts by their rarest group: the one that the fewest concepts ask for. */
+  readonly conceptsByKey: readonly (readonly ConceptRule[])[];
   readonly groupNames: readonly string[];
   readonly topicCount: number;
   readonly areaCount: number;
-  /** Groups that steer moods; -1 where words.yaml lacks one. */
-  readonly cues: Readonly<Record<'anyScan' | 'but' | 'fine' | 'followUp' | 'green' | 'notThis' | 'problem' | 'plainJob' | 'question' | 'scan' | 'several', number>>;
-  /** Groups whose phrases swallow the words inside them: "no scanning involved" is not about scanning. */
-  readonly mutingGroups: ReadonlySet<number>;
+  /** Indexes of the groups that detection itself knows; -1 where words.yaml lacks one. */
+  readonly cues: Cues;
   readonly scannerTopics: ReadonlySet<number>;
   /** Rules that name a scanner: what counts as a list when three stand together. */
   readonly scannerNames: ReadonlySet<number>;
@@ -53,7 +57,7 @@ export interface Vocabulary {
 }
 
 /** Bits needed for a number of groups. */
-export const maskOf = (groups: readonly number[], count: number): Mask => {
+export const maskOf = (groups: Iterable<number>, count: number): Mask => {
   const mask = new Uint32Array((count + 31) >> 5);
   for (const group of groups) mask[group >> 5] = (mask[group >> 5] ?? 0) | (1 << (group & 31));
   return mask;
@@ -62,109 +66,154 @@ export const maskOf = (groups: readonly number[], count: number): Mask => {
 /** Kinds that only count in the spelling GitLab uses: capitals are what tells DS_ and CS_ from words. */
 const exactKinds: ReadonlySet<SignKind> = new Set<SignKind>(['variable', 'acronym']);
 
-const namingKinds: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['name', 'acronym', 'job', 'template', 'file']);
+const namingKinds: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>([
+  'name',
+  'acronym',
+  'job',
+  'template',
+  'file',
+]);
 
 /** Turns the shipped data into matcher entries and rules. Linear in the data. */
 export function readVocabulary(data: DetectorData): Vocabulary {
   const groupNames = Object.keys(data.words);
   const groupIndex = new Map(groupNames.map((name, index) => [name, index]));
-  const numbers = (names: readonly string[]) => names.map(name => groupIndex.get(name) ?? -1).filter(n => n >= 0);
+  const numbers = (names: readonly string[]) => names.flatMap(name => groupIndex.get(name) ?? []);
   const mask = (names: readonly string[]) => maskOf(numbers(names), groupNames.length);
-  const entries = new Map<string, Entry>();
-  const entry = (word: string, exactCase: boolean): Entry => {
-    const openEnd = word.endsWith('*');
-    const text = openEnd ? word.slice(0, -1) : word;
-    const key = exactCase ? `=${word}` : word.toLowerCase();
-    const known = entries.get(key) ?? {text, exactCase, openEnd, rules: [], groups: []};
-    entries.set(key, known);
-    return known;
-  };
-  for (const [name, words] of Object.entries(data.words)) {
-    const index = groupIndex.get(name) ?? 0;
-    for (const word of words) entry(word.replace(/^=/, ''), word.startsWith('=')).groups.push(index);
+  const drafts = new Drafts();
+  for (const [index, words] of Object.values(data.words).entries()) {
+    for (const word of words) drafts.of(word).groups.push(index);
   }
   const rules: Rule[] = [];
   const concepts: ConceptRule[] = [];
   const names: {words: readonly string[]; rule: number}[] = [];
-  const add = (rule: Omit<Rule, 'id'>): Rule => {
-    const made = {...rule, id: rules.length};
-    rules.push(made);
-    return made;
-  };
+  const add = (rule: Omit<Rule, 'id'>): number => rules.push({...rule, id: rules.length}) - 1;
   for (const [topic, signs] of [...data.areas, ...data.lookalikes].entries()) {
     for (const kind of signKinds) {
       for (const word of signs.signs[kind] ?? []) {
-        const {id} = add({topic, kind, points: kindPoints[kind], label: word});
+        const rule = add({topic, kind, points: kindPoints[kind], label: word});
         const spellings = kind === 'name' ? joinedForms(word) : [word];
-        for (const spelling of spellings) {
-          entry(spelling.replace(/^=/, ''), exactKinds.has(kind) || spelling.startsWith('=')).rules.push(id);
-        }
-        if (kind === 'name' && topic < data.areas.length) addName(names, word, topic, add);
+        for (const spelling of spellings) drafts.of(spelling, exactKinds.has(kind)).rules.push(rule);
+        if (kind !== 'name' || topic >= data.areas.length || !isForgivable(word)) continue;
+        const points = kindPoints.name * misspeltShare;
+        names.push({
+          words: word.toLowerCase().split(' '),
+          rule: add({topic, kind: 'misspelt', points, label: word}),
+        });
       }
     }
-    for (const hint of signs.hints) {
-      const needs = mask(hint.needs);
-      for (const word of hint.words) {
-        const {id} = add({topic, kind: 'hint', points: strengthPoints[hint.strength], needs, label: word});
-        entry(word.replace(/^=/, ''), word.startsWith('=')).rules.push(id);
+    for (const {words, needs, strength} of signs.hints) {
+      const points = strengthPoints[strength];
+      for (const word of words) {
+        drafts.of(word).rules.push(add({topic, kind: 'hint', points, needs: mask(needs), label: word}));
       }
     }
-    for (const concept of signs.concepts) {
-      const rule = add({topic, kind: 'concept', points: strengthPoints[concept.strength], label: concept.why});
-      const groups = numbers(concept.all);
-      const all = maskOf(groups, groupNames.length);
-      const made = {...rule, groups, all, none: mask(concept.none ?? []), within: concept.within};
-      rules[rule.id] = made;
-      concepts.push(made);
+    for (const {all, none, within, strength, why} of signs.concepts) {
+      const id = add({topic, kind: 'concept', points: strengthPoints[strength], label: why});
+      const rule: Rule = {topic, kind: 'concept', points: strengthPoints[strength], label: why, id};
+      concepts.push({...rule, groups: numbers(all), all: mask(all), none: mask(none ?? []), within});
     }
   }
-  const topicCount = data.areas.length + data.lookalikes.length;
-  const made = [...entries.values()];
-  const cue = (name: string) => groupIndex.get(name) ?? -1;
+  const cues = cuesOf(groupIndex);
+  const scannerTopics = new Set([...data.areas.keys()].filter(topic => data.areas[topic]?.scanner));
+  const isNaming = ({topic, kind}: Rule) => scannerTopics.has(topic) && namingKinds.has(kind);
+  const scannerNames = new Set(rules.filter(isNaming).map(({id}) => id));
+  const muting = new Set(numbers(mutingNames));
+  const isLookalike = (rule: number) => (rules[rule]?.topic ?? 0) >= data.areas.length;
+  const entries = drafts.all().map((draft): Entry => {
+    const isScanner = draft.groups.includes(cues.scan) || draft.rules.some(rule => scannerNames.has(rule));
+    return {
+      ...draft,
+      groups: isScanner ? [...draft.groups, cues.anyScan] : draft.groups,
+      mutes: draft.groups.some(group => muting.has(group)) || draft.rules.some(isLookalike),
+      isFollowUp: draft.groups.includes(cues.followUp),
+    };
+  });
   return {
-    entries: made,
+    entries,
     rules,
-    concepts,
+    conceptsByKey: byRarestGroup(concepts, groupNames.length),
     groupNames,
-    topicCount,
+    topicCount: data.areas.length + data.lookalikes.length,
     areaCount: data.areas.length,
     names,
-    exactNames: new Set(made.map(({text}) => text.toLowerCase())),
-    cues: {
-      anyScan: cue('any-scan'),
-      but: cue('but'),
-      fine: cue('fine'),
-      followUp: cue('follow-up'),
-      green: cue('green'),
-      notThis: cue('not-this'),
-      problem: cue('problem'),
-      plainJob: cue('plain-job'),
-      question: cue('question'),
-      scan: cue('scan'),
-      several: cue('several'),
-    },
-    mutingGroups: new Set(numbers(['fine', 'not-this', 'mute'])),
-    scannerTopics: new Set([...data.areas.entries()].filter(([, {scanner}]) => scanner).map(([topic]) => topic)),
-    scannerNames: new Set(
-      rules.filter(({topic, kind}) => data.areas[topic]?.scanner && namingKinds.has(kind)).map(({id}) => id),
-    ),
+    exactNames: new Set(entries.map(({text}) => text.toLowerCase())),
+    cues,
+    scannerTopics,
+    scannerNames,
   };
+}
+
+/** A misspelt name is worth a little less: it may be another word after all. */
+const misspeltShare = 0.9;
+
+/** Entries under construction, one for each spelling. */
+class Drafts {
+  readonly #byKey = new Map<
+    string,
+    {text: string; exactCase: boolean; openEnd: boolean; rules: number[]; groups: number[]}
+  >();
+
+  /** `=` in front: only in this spelling. `*` at the end: any ending. */
+  of(word: string, isExactKind = false) {
+    const exactCase = isExactKind || word.startsWith('=');
+    const bare = word.replace(/^=/, '');
+    const openEnd = bare.endsWith('*');
+    const key = exactCase ? `=${bare}` : bare.toLowerCase();
+    const draft = this.#byKey.get(key) ?? {
+      text: openEnd ? bare.slice(0, -1) : bare,
+      exactCase,
+      openEnd,
+      rules: [],
+      groups: [],
+    };
+    this.#byKey.set(key, draft);
+    return draft;
+  }
+
+  all() {
+    return [...this.#byKey.values()];
+  }
+}
+
+function cuesOf(groupIndex: ReadonlyMap<string, number>): Cues {
+  const at = (name: keyof typeof cueNames) => groupIndex.get(cueNames[name]) ?? -1;
+  return {
+    but: at('but'),
+    fine: at('fine'),
+    green: at('green'),
+    notThis: at('notThis'),
+    problem: at('problem'),
+    question: at('question'),
+    followUp: at('followUp'),
+    newTopic: at('newTopic'),
+    solved: at('solved'),
+    plainJob: at('plainJob'),
+    scan: at('scan'),
+    anyScan: at('anyScan'),
+    several: at('several'),
+  };
+}
+
+function byRarestGroup(concepts: readonly ConceptRule[], count: number): ConceptRule[][] {
+  const uses = new Array<number>(count).fill(0);
+  for (const {groups} of concepts) for (const group of groups) uses[group] = (uses[group] ?? 0) + 1;
+  const byKey: ConceptRule[][] = Array.from({length: count}, () => []);
+  for (const concept of concepts) {
+    const [key] = [...concept.groups].sort((a, b) => (uses[a] ?? 0) - (uses[b] ?? 0));
+    if (key !== undefined) byKey[key]?.push(concept);
+  }
+  return byKey;
 }
 
 /** "secret detection" is also typed "secret-detection", "secret_detection" and "secretdetection". */
 function joinedForms(name: string): readonly string[] {
-  return name.includes(' ') ? [name, ...['-', '_', ''].map(joint => name.replaceAll(' ', joint))] : [name];
+  const isPlain = /^[ -~]+$/.test(name) && name.split(' ').length === 2;
+  if (!name.includes(' ')) return [name];
+  return [name, ...(isPlain ? ['-', '_', ''] : ['-']).map(joint => name.replaceAll(' ', joint))];
 }
 
-/** Only plain words of a name that is long enough take part in forgiving misspellings. */
-function addName(
-  names: {words: readonly string[]; rule: number}[],
-  name: string,
-  topic: number,
-  add: (rule: Omit<Rule, 'id'>) => Rule,
-): void {
-  const words = name.toLowerCase().split(' ');
-  if (words.length !== 2 || !words.every(word => /^[a-z]{4,}$/.test(word))) return;
-  if (words.join('').length < 11) return;
-  names.push({words, rule: add({topic, kind: 'misspelt', points: kindPoints.name * 0.9, label: name}).id});
+/** Only names of two plain words that are long enough take part in forgiving misspellings. */
+function isForgivable(name: string): boolean {
+  return /^[a-z]{4,} [a-z]{4,}$/i.test(name) && name.length >= 12;
 }

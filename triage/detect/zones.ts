@@ -15,9 +15,12 @@ export interface ZoneStart {
 const typedLimit = 65_536;
 
 const quoteHead =
-  /^(?:.{0,60}\bfollow-?up (?:to|on) (?:your previous request|ticket|request)\b.*|on\b.{4,120}\bwrote:|am\b.{4,120}\bschrieb\b.*:|le\b.{4,120}\ba écrit\s*:|el\b.{4,120}\bescribió:|em\b.{4,120}\bescreveu:|.{4,80}(?:のメール|書きました)[:：]|-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|元のメッセージ|forwarded message).*)$/iu;
+  /^(?:on\b.{4,120}\bwrote:|am\b.{4,120}\bschrieb\b.*:|le\b.{4,120}\ba écrit\s*:|el\b.{4,120}\bescribió:|em\b.{4,120}\bescreveu:|.{4,80}(?:のメール|書きました)[:：]|-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|元のメッセージ|forwarded message).*)$/iu;
+/** Zendesk's line on top of a follow-up; it names the older ticket's subject. */
+const followUpLine = /\bfollow-?up (?:to|on) (?:your previous request|ticket|request)\b/iu;
 const outlookHead = /^(?:from|von|de|差出人)\s*[:：]\s*\S.*$/iu;
-const outlookNext = /^(?:sent|gesendet|envoyé|enviado(?: el)?|送信日時|date|datum|to|an|à|para|宛先)\s*[:：]/iu;
+const outlookNext =
+  /^(?:sent|gesendet|envoyé|enviado(?: el)?|送信日時|date|datum|to|an|à|para|宛先)\s*[:：]/iu;
 const dashes = /^(?:--|—|_{3,}|-{3,}|={3,}|\*{3,}|~{3,})\s*$/u;
 const signOff =
   /^(?:(?:many |kind |best |warm )?(?:regards|thanks|thank you|thx|cheers|best|best wishes|sincerely|br|rgds)|thanks (?:and|&) regards|yours\b.*|mit freundlichen gr(?:ü|ue)(?:ß|ss)en.*|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|gruss|gruß|mfg|vg|lg|cordialement|bien à vous|cdlt|merci|merci d'avance|(?:un )?saludos?(?: cordiales)?|(?:muchas )?gracias|atentamente|atenciosamente|obrigad[oa]|abraços|よろしくお願い(?:いた)?します|以上)[\s,.!。、]*$/iu;
@@ -74,9 +77,10 @@ export function readZones(body: string): readonly ZoneStart[] {
       set(start, 'code');
     } else if (fenced) set(start, includes > 1 && includeLine.test(line) ? 'list' : 'code');
     else if (index < formTop) set(start, 'form');
-    else if (/^\s*>/u.test(line) || quoteHead.test(bare)) {
+    else if (followUpLine.test(bare)) set(start, 'quote');
+    else if (/^\s*>/u.test(line) || isQuoteHead(bare)) {
       set(start, 'quote');
-      mode = quoteHead.test(bare) ? 'quote' : mode;
+      mode = isQuoteHead(bare) ? 'quote' : mode;
     } else if (outlookHead.test(bare) && outlookNext.test(lines[index + 1]?.line.trim() ?? '')) {
       set(start, 'quote');
       mode = 'quote';
@@ -103,7 +107,8 @@ function yamlLines(lines: readonly string[]): ReadonlySet<number> {
       run.push(index);
       continue;
     }
-    if (run.length >= 4 && run.some(at => /^\s+\S/u.test(lines[at] ?? ''))) for (const at of run) found.add(at);
+    if (run.length >= 4 && run.some(at => /^\s+\S/u.test(lines[at] ?? '')))
+      for (const at of run) found.add(at);
     run = [];
   }
   return found;
@@ -119,7 +124,8 @@ function formEnd(lines: readonly string[]): number {
   for (const [index, line] of lines.slice(0, 24).entries()) {
     const bare = line.trim();
     if (known === 0 && index < 4 && isHeading(bare)) continue;
-    if (bare === '' || dashes.test(bare) || /^(?:\[?portal|-- ?submitted|description of)/iu.test(bare)) continue;
+    if (bare === '' || dashes.test(bare) || /^(?:\[?portal|-- ?submitted|description of)/iu.test(bare))
+      continue;
     if (!formLine.test(bare) || bare.length > 200) break;
     if (formKey.test(bare)) known += 1;
     else if (known === 0) break;
@@ -130,12 +136,22 @@ function formEnd(lines: readonly string[]): number {
 
 /** "== Ticket form ==", "[Portal submission]", "-- submitted through the portal --" */
 function isHeading(bare: string): boolean {
-  return bare.length < 60 && /^(?:[=#*[({<-]|\p{L}[^.?!]*\b(?:form|portal|submission|ticket|details)\b[^.?!]*$)/iu.test(bare);
+  return (
+    bare.length < 60 &&
+    /^(?:[=#*[({<-]|\p{L}[^.?!]*\b(?:form|portal|submission|ticket|details)\b[^.?!]*$)/iu.test(bare)
+  );
 }
 
 /** A line of a form that stands alone: what was bought, not what is asked. */
 const productList =
   /^\s*(?:[\w ]*\b(?:products?|features?|subscription|licen[cs]ed|plan|modules?|scanners?|offering)\b[\w ()]*)[:：](?:[^,]*,){3}/iu;
+
+/** The cheap look first: nearly no line ends like the head of a quoted mail. */
+function isQuoteHead(bare: string): boolean {
+  const last = bare.charCodeAt(bare.length - 1);
+  const mayBe = last === 0x3a || last === 0xff1a || bare.startsWith('--');
+  return mayBe && bare.length < 200 && quoteHead.test(bare);
+}
 
 function isSignatureStart(lines: readonly {readonly line: string}[], index: number): boolean {
   const bare = lines[index]?.line.trim() ?? '';

@@ -1,12 +1,26 @@
 import {reached, visitBeginnings, visitMisspelt} from './find-words';
 import type {Query, QueryWord, Wanted} from './query';
-import {firstLetter, type WordIndex} from './word-index';
+import type {WordIndex} from './word-index';
 
 /** Worth of a word by the level of the name it stands in, in parts of `reached`. */
 const worthOfLevel = [1, 0.75, 0.7, 0.5, 0.3] as const;
 const wholeName = 60;
-/** A lone letter begins something of everything: so many nodes are enough to choose from. */
-const enoughForLetter = 512;
+/** Even the rarest word may stand in a great many names: so many places are enough to choose from. */
+const enough = 4000;
+const all = Number.POSITIVE_INFINITY;
+
+/** The words of the index that a word of the query may stand for. */
+interface Plan {
+  readonly word: QueryWord;
+  readonly bit: number;
+  readonly ids: readonly number[];
+  /** Same order as `ids`. */
+  readonly values: readonly number[];
+  /** Places in which they stand. */
+  readonly count: number;
+  /** It must be found as a name: no filler, names no kind, is not claimed. */
+  readonly needed: boolean;
+}
 
 /**
  * Where the words of one query stand: for each phrase and node the words it has, as bits by place in the query.
@@ -20,8 +34,11 @@ export interface Board {
   readonly worth: Float32Array;
   /** Nodes that have any word. */
   touched(): readonly number[];
-  /** Fills the board; tells which words stand nowhere, and whether any mistake was forgiven. */
-  fill(query: Query, rests: Iterable<Wanted>, forgiving: boolean): {readonly unknown: number; readonly misspelt: boolean};
+  /**
+   * Fills the board and tells whether a mistake was forgiven. Of entries that lack a word, only those near the rarest
+   * word are sure to have all their bits.
+   */
+  fill(query: Query, rests: Iterable<Wanted>, forgiving: boolean): {readonly misspelt: boolean};
 }
 
 export function createBoard(index: WordIndex): Board {
@@ -32,10 +49,11 @@ export function createBoard(index: WordIndex): Board {
   const worth = new Float32Array(size);
   const wordWorth = new Float32Array(size);
   const wordSeen = new Int32Array(size);
+  const idSeen = new Int32Array(index.words.length);
+  const idValue = new Uint8Array(index.words.length);
   let touched: number[] = [];
   let phrases: number[] = [];
   let round = 0;
-  let bound = Number.POSITIVE_INFINITY;
 
   const touch = (phrase: number, bit: number, value: number, isSure: boolean): void => {
     const had = phraseBits[phrase] ?? 0;
@@ -54,50 +72,122 @@ export function createBoard(index: WordIndex): Board {
     worth[node] = (worth[node] ?? 0) + value - before;
   };
 
-  const touchAll = (postings: readonly number[] | undefined, bit: number, value: number): void => {
-    if (postings === undefined) return;
-    for (const posting of postings) {
-      if (touched.length > bound) return;
-      const phrase = posting >> 1;
-      const level = worthOfLevel[index.phraseLevels[phrase] ?? 4] ?? 0;
-      touch(phrase, bit, value * level + (1 - (posting & 1)), value !== reached.misspelt);
+  const touchWord = (phrase: number, isFirst: boolean, bit: number, value: number): void => {
+    const level = worthOfLevel[index.phraseLevels[phrase] ?? 4] ?? 0;
+    touch(phrase, bit, value * level + (isFirst ? 1 : 0), value !== reached.misspelt);
+  };
+
+  const touchAll = (
+    postings: readonly number[] | undefined,
+    bit: number,
+    value: number,
+    most = all,
+  ): void => {
+    const count = Math.min(postings?.length ?? 0, most);
+    for (let at = 0; at < count; at++) {
+      const posting = postings?.[at] ?? 0;
+      touchWord(posting >> 1, (posting & 1) === 0, bit, value);
     }
   };
 
-  const touchWhole = (key: string, bit: number): boolean => {
-    const postings = key === '' ? undefined : index.wholes.get(key);
+  const touchWhole = (key: string, bit: number): void => {
     round++;
-    touchAll(postings, bit, wholeName);
-    return postings !== undefined;
+    if (key !== '') touchAll(index.wholes.get(key), bit, wholeName);
   };
 
-  function touchWord({word, kinds, claim}: QueryWord, bit: number, forgiving: boolean): keyof typeof reached | null {
-    round++;
-    let found: keyof typeof reached | null = null;
+  function plan(word: QueryWord, place: number, forgiving: boolean): Plan {
+    const ids: number[] = [];
+    const values: number[] = [];
+    let count = 0;
     const visit = (id: number, value: number): void => {
-      if (found === null) found = value === reached.misspelt ? 'misspelt' : 'beginning';
-      touchAll(index.postings[id], bit, value);
+      ids.push(id);
+      values.push(value);
+      count += index.postings[id]?.length ?? 0;
     };
-    visitBeginnings(index, word, visit);
-    if (touchWhole(word, bit)) found = 'whole';
-    if (forgiving || (found === null && kinds === 0 && claim === '')) visitMisspelt(index, word, visit);
-    return found;
+    const isOptional = word.filler || word.kinds !== 0 || word.claim !== '';
+    visitBeginnings(index, word.word, visit);
+    const isKnown = ids.length > 0 || index.wholes.has(word.word);
+    if (forgiving || (!isKnown && !isOptional)) visitMisspelt(index, word.word, visit);
+    return {word, bit: 1 << place, ids, values, count, needed: !isOptional};
   }
 
-  /** A single letter beside longer words stands nearly everywhere: it is looked for only where they are found. */
-  function touchLetter({word}: QueryWord, bit: number): void {
+  /** Touches the places of a word, those where it stands as typed first. */
+  function touchEverywhere({ids, values, bit}: Plan, most: number): void {
     round++;
-    const letter = firstLetter(word);
+    let left = most;
+    for (const [at, id] of ids.entries()) {
+      const postings = index.postings[id];
+      touchAll(postings, bit, values[at] ?? 0, left);
+      left -= postings?.length ?? 0;
+      if (left <= 0) return;
+    }
+  }
+
+  /** Touches a word only in the given nodes: cheaper where it stands nearly everywhere. */
+  function touchNear({ids, values, bit}: Plan, nodes: Iterable<number>): void {
+    round++;
+    for (const [at, id] of ids.entries()) {
+      idSeen[id] = round;
+      idValue[id] = values[at] ?? 0;
+    }
+    for (const node of nodes) {
+      const end = index.firstPhrases[node + 1] ?? 0;
+      for (let phrase = index.firstPhrases[node] ?? 0; phrase < end; phrase++) {
+        const start = index.phraseStarts[phrase] ?? 0;
+        const stop = index.phraseStarts[phrase + 1] ?? 0;
+        for (let place = start; place < stop; place++) {
+          const id = index.phraseWords[place] ?? 0;
+          if (idSeen[id] === round) touchWord(phrase, place === start, bit, idValue[id] ?? 0);
+        }
+      }
+    }
+  }
+
+  /** Touched nodes with their areas and what belongs to them: an entry with all words is among these. */
+  function nearby(): ReadonlySet<number> {
     const near = new Set<number>();
     for (const node of touched) {
       near.add(node).add(index.parents[node] ?? node);
       for (const child of index.children.get(node) ?? []) near.add(child);
     }
-    for (const node of near) {
-      const end = index.firstPhrases[node + 1] ?? 0;
-      for (let phrase = index.firstPhrases[node] ?? 0; phrase < end; phrase++)
-        if (((index.phraseLetters[phrase] ?? 0) & letter) !== 0) touch(phrase, bit, 1, true);
+    return near;
+  }
+
+  function touchWords(plans: readonly Plan[]): void {
+    const needed = plans
+      .filter(one => one.needed && one.count > 0)
+      .sort((one, other) => one.count - other.count);
+    const [rarest] = needed;
+    if (rarest === undefined) {
+      for (const one of plans) touchEverywhere(one, enough);
+      return;
     }
+    touchEverywhere(rarest, enough);
+    const near = nearby();
+    for (const one of plans) {
+      if (one === rarest) continue;
+      if (one.count > 3 * near.size) touchNear(one, near);
+      else touchEverywhere(one, all);
+    }
+  }
+
+  /** "code climate" is also written as one word, and is on the way to it. */
+  function touchPairs(words: readonly QueryWord[]): void {
+    for (let place = 0; place + 1 < words.length; place++) {
+      const pair = (words[place]?.word ?? '') + (words[place + 1]?.word ?? '');
+      round++;
+      if (pair.length > 4)
+        visitBeginnings(index, pair, id => touchAll(index.postings[id], 3 << place, reached.whole));
+    }
+  }
+
+  function touchClaims(words: readonly QueryWord[]): void {
+    for (const {start, phrase} of index.endings)
+      for (const [place, {claim}] of words.entries()) {
+        round++;
+        if (claim !== '' && claim === index.phraseTexts[phrase])
+          touch(phrase, 1 << place, start.length, true);
+      }
   }
 
   function reset(): void {
@@ -113,38 +203,16 @@ export function createBoard(index: WordIndex): Board {
 
   function fill({words}: Query, rests: Iterable<Wanted>, forgiving: boolean) {
     reset();
-    let unknown = 0;
-    let misspelt = forgiving;
-    const isLetter = ({word}: QueryWord) => word.length === 1;
-    const hasName = words.some(word => !isLetter(word) && !word.filler && word.kinds === 0);
-    const letters = hasName ? words.filter(isLetter) : [];
-    bound = hasName ? Number.POSITIVE_INFINITY : enoughForLetter;
-    words.forEach((word, place) => {
-      if (letters.includes(word)) return;
-      const bit = 1 << place;
-      const found = touchWord(word, bit, forgiving);
-      if (found === 'misspelt') misspelt = true;
-      if (found === null && word.kinds === 0 && word.claim === '') unknown |= bit;
-      const next = words[place + 1];
-      // "code climate" is also written as one word, and is on the way to it.
-      const pair = next && word.word + next.word;
-      if (pair === undefined || pair.length < 5) return;
-      round++;
-      visitBeginnings(index, pair, id => touchAll(index.postings[id], 3 << place, reached.whole));
-    });
-    for (const {start, phrase} of index.endings)
-      words.forEach(({claim}, place) => {
-        round++;
-        if (claim !== '' && claim === index.phraseTexts[phrase]) touch(phrase, 1 << place, start.length, true);
-      });
+    const plans = words.map((word, place) => plan(word, place, forgiving));
+    touchWords(plans);
+    touchPairs(words);
+    touchClaims(words);
+    for (const [place, {word}] of words.entries()) touchWhole(word, 1 << place);
     for (const {words: rest, key, stemKey, core} of rests) {
       const bit = rest.reduce((sum, word) => sum | (1 << words.indexOf(word)), 0);
-      touchWhole(key, bit);
-      if (stemKey !== key) touchWhole(stemKey, bit);
-      if (core !== stemKey) touchWhole(core, bit);
+      for (const form of new Set([key, stemKey, core])) touchWhole(form, bit);
     }
-    for (const word of letters) touchLetter(word, 1 << words.indexOf(word));
-    return {unknown, misspelt};
+    return {misspelt: plans.some(({values}) => values.includes(reached.misspelt))};
   }
 
   return {phraseBits, bits, sure, worth, touched: () => touched, fill};

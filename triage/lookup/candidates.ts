@@ -1,5 +1,5 @@
 import type {Board} from './board';
-import {type EntryKind, kindBit} from './kind-words';
+import {type EntryKind, entryKinds, kindBit} from './kind-words';
 import {type Query, type QueryWord, type Wanted, weightOf} from './query';
 import type {WordIndex} from './word-index';
 
@@ -31,30 +31,30 @@ function strongest(found: readonly Weighed[]): readonly Candidate[] {
   return [...above, ...level];
 }
 
-/**
- * The first, rough choice: which entries have all words of the query, or with `partial` most of them.
- */
+/** The first, rough choice: which entries have all words of the query, or with `partial` the most of them. */
 export function createChooser(index: WordIndex, board: Board) {
   const listed = new Uint8Array(index.nodes.length);
+  const kindOf = Int8Array.from(index.entries, ({kind}) => entryKinds.indexOf(kind));
 
   return (query: Query, rests: ReadonlyMap<EntryKind, Wanted>, partial: boolean): readonly Candidate[] => {
     const {words, only} = query;
     const all = (1 << words.length) - 1;
     const free = bitsWhere(words, ({filler}) => filler);
-    const ofKinds = new Map([...rests.keys()].map(kind => [kind, bitsWhere(words, ({kinds}) => (kinds & kindBit(kind)) !== 0)]));
+    const ofKinds = entryKinds.map(kind => bitsWhere(words, ({kinds}) => (kinds & kindBit(kind)) !== 0));
+    const onlyKind = only === null ? -1 : entryKinds.indexOf(only);
     const found: Weighed[] = [];
 
     const list = (node: number): void => {
-      const entry = index.entries[node];
-      if (entry === undefined || listed[node] === 1 || (only !== null && entry.kind !== only)) return;
+      const kind = kindOf[node] ?? -1;
+      if (kind < 0 || listed[node] === 1 || (onlyKind >= 0 && kind !== onlyKind)) return;
       const parent = index.parents[node] ?? node;
-      const ofKind = ofKinds.get(entry.kind) ?? 0;
-      const has = (board.bits[node] ?? 0) | (board.bits[parent] ?? 0) | ofKind | free;
-      if (!partial && has !== all) return;
+      const ofKind = ofKinds[kind] ?? 0;
+      const bits = (board.bits[node] ?? 0) | (board.bits[parent] ?? 0) | ofKind | free;
+      if (!partial && bits !== all) return;
       listed[node] = 1;
       const own = board.worth[node] ?? 0;
       const worth = own + (parent === node ? 4 : (board.worth[parent] ?? 0) / 2) + (ofKind === 0 ? 0 : 20);
-      found.push({node, bits: has, worth: worth + (partial ? 1000 * weight(words, has) : 0)});
+      found.push({node, bits, worth: worth + (partial ? 1000 * weight(words, bits) : 0)});
     };
 
     const touched = board.touched();
@@ -64,7 +64,7 @@ export function createChooser(index: WordIndex, board: Board) {
       for (const node of touched) for (const child of index.children.get(node) ?? []) list(child);
     const whole = only !== null && words.length === 0 ? [only] : [...rests.keys()];
     for (const kind of whole)
-      if (((ofKinds.get(kind) ?? 0) | free) === all)
+      if (((ofKinds[entryKinds.indexOf(kind)] ?? 0) | free) === all)
         for (const node of (index.byKind.get(kind) ?? []).slice(0, most)) list(node);
     for (const {node} of found) listed[node] = 0;
     return strongest(found);

@@ -1,3 +1,4 @@
+import type {LookupSigns} from '../../catalog/lookup-signs';
 import type {Area, Catalog, Kind, Newer, Resource, Section} from '../../catalog/model';
 import {fold, stem, wordsOf} from './fold';
 import type {EntryKind} from './kind-words';
@@ -30,9 +31,6 @@ export interface Command {
   readonly words?: readonly string[];
 }
 
-/** Words by which detection knows an area: job names, variables (`SAST_*` stands for any ending), files. By area id. */
-export type Signs = Readonly<Record<string, readonly string[]>>;
-
 const none: Names = {names: [], aliases: [], initials: [], signs: [], texts: []};
 /** Kinds that answer a question by themselves; of the others people mean the area when they say its alias. */
 const answers: ReadonlySet<Kind> = new Set<Kind>(['docs', 'schema', 'registry', 'rules', 'rfh', 'epic']);
@@ -42,18 +40,35 @@ const spaced = (text: string) => ` ${wordsOf(text).map(stem).join(' ')} `;
  * Which resource an alias of the area is really the name of ("severity levels" is a page, not the stage): its words
  * stand in the title or note in a row and say more than the area's name.
  */
-function resourceNamer(area: Area, isLabel: (words: string) => boolean): (alias: string) => Resource | undefined {
+function resourceNamer(
+  area: Area,
+  isLabel: (words: string) => boolean,
+): (alias: string) => Resource | undefined {
   const inArea = new Set(spaced(area.name).trim().split(' '));
   const texts = area.resources
     .filter(({kind, added}) => answers.has(kind) && !added)
-    .map(resource => ({resource, title: spaced(resource.title), note: spaced(resource.kind === 'docs' ? (resource.note ?? '') : '')}));
+    .map(resource => ({
+      resource,
+      title: spaced(resource.title),
+      note: spaced(resource.kind === 'docs' ? (resource.note ?? '') : ''),
+    }));
   return alias => {
     const words = spaced(alias);
-    if (words.trim().split(' ').every(word => inArea.has(word))) return undefined;
-    if (words.trim().includes(' ')) return texts.find(({title, note}) => title.includes(words) || note.includes(words))?.resource;
+    if (
+      words
+        .trim()
+        .split(' ')
+        .every(word => inArea.has(word))
+    )
+      return undefined;
+    if (words.trim().includes(' '))
+      return texts.find(({title, note}) => title.includes(words) || note.includes(words))?.resource;
     // One word is the name only where it is the matter itself ("terminology"), no tool and no label.
     if (isLabel(words)) return undefined;
-    return texts.find(({resource, title, note}) => resource.kind === 'docs' && (title.endsWith(words) || note.endsWith(words)))?.resource;
+    return texts.find(
+      ({resource, title, note}) =>
+        resource.kind === 'docs' && (title.endsWith(words) || note.endsWith(words)),
+    )?.resource;
   };
 }
 
@@ -103,11 +118,13 @@ function areaEntries(
     signs: signs.filter(sign => !area.aliases.includes(sign)),
     texts: [],
   };
-  const resources = area.resources.map(resource =>
-    resourceEntry(resource, area, calling(resource)),
-  );
+  const resources = area.resources.map(resource => resourceEntry(resource, area, calling(resource)));
   if (area.resources.includes(requestForHelp)) return [self, ...resources];
-  return [self, ...resources, {...resourceEntry(requestForHelp, area, []), ...none, names: resourceNames(requestForHelp).names}];
+  return [
+    self,
+    ...resources,
+    {...resourceEntry(requestForHelp, area, []), ...none, names: resourceNames(requestForHelp).names},
+  ];
 }
 
 /** The names of a section lead to what is in it, though it is no entry itself. */
@@ -132,10 +149,14 @@ function withoutTaken(entries: readonly Entry[]): Entry[] {
 }
 
 /** Everything that can be found, in page order: each area before what belongs to it, then the pod, then commands. */
-export function entriesOf(catalog: Catalog, commands: readonly Command[] = [], signs: Signs = {}): Entries {
-  const labels = catalog.areas.flatMap(({resources}) => resources.flatMap(({kind, value}) => (kind === 'label' ? spaced(value) : [])));
+export function entriesOf(catalog: Catalog, commands: readonly Command[] = [], signs: LookupSigns = {}): Entries {
+  const labels = catalog.areas.flatMap(({resources}) =>
+    resources.flatMap(({kind, value}) => (kind === 'label' ? spaced(value) : [])),
+  );
   const isLabel = (words: string) => labels.some(label => label.endsWith(words));
-  const ofAreas = catalog.areas.flatMap(area => areaEntries(area, signs[area.id] ?? [], catalog.requestForHelp, isLabel));
+  const ofAreas = catalog.areas.flatMap(area =>
+    areaEntries(area, signs[area.id] ?? [], catalog.requestForHelp, isLabel),
+  );
   const ofSections = catalog.sections.flatMap(section =>
     section.resources.map(resource => resourceEntry(resource, section, [])),
   );

@@ -1,5 +1,15 @@
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
-const spelt: Readonly<Record<string, string>> = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i'};
+const spelt: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** Lower case without accents, full-width forms narrowed: `Abhängigkeit` → `abhangigkeit`, `ＳＡＳＴ` → `sast`. */
 export function fold(text: string): string {

@@ -1,5 +1,6 @@
-export {type Command, type Entry, type Entries, entriesOf, type Signs} from './entries';
+export {createNearest, type Mark, markTitles} from './fuzzy';
+export {type Command, type Entry, type Entries, entriesOf} from './entries';
 export type {EntryKind} from './kind-words';
-export {signsFrom} from './signs';
-export {type Circumstances, createSearch, type Hit, type Search} from './search';
+export type {Circumstances, Hit} from './order';
+export {createSearch, type Search} from './search';
 export {buildIndex, buildIndexSlowly, type WordIndex} from './word-index';

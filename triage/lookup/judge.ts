@@ -1,6 +1,6 @@
 import type {Board} from './board';
 import type {EntryKind} from './kind-words';
-import {type Fit, fit, isBetterFit, type Phrase, readPhrase, type Tier, tierOrder} from './phrases';
+import {type Fit, fitPhrase, isBetterFit, type Phrase, readPhrase, type Tier, tierOrder} from './phrases';
 import type {Query, Wanted} from './query';
 import {levels, type WordIndex} from './word-index';
 
@@ -54,7 +54,7 @@ export function createJudge(index: WordIndex, board: Board) {
       for (let id = index.firstPhrases[node] ?? 0; id < end; id++) {
         const has = board.phraseBits[id] ?? 0;
         if (has === 0 || (has & needed) !== needed || (index.phraseLevels[id] ?? 0) > most) continue;
-        const found = fit(wanted, phrase(id), forgiving);
+        const found = fitPhrase(wanted, phrase(id), forgiving);
         if (found && (!best || isBetterFit(found, best))) best = found;
       }
       return best;
@@ -80,7 +80,12 @@ export function createJudge(index: WordIndex, board: Board) {
       if ((((board.bits[node] ?? 0) | (board.bits[parent] ?? 0)) & needed) !== needed) return null;
       const sure = (board.sure[node] ?? 0) | (board.sure[parent] ?? 0);
       const names = index.nodes[parent]?.names ?? [];
-      return {tier: (sure & needed) === needed ? 'words' : 'typo', through: 2, by: names[0] ?? '', covered: 0};
+      return {
+        tier: (sure & needed) === needed ? 'words' : 'typo',
+        through: 2,
+        by: names[0] ?? '',
+        covered: 0,
+      };
     }
 
     function ofKind(rest: Wanted, node: number, parent: number): Verdict | null {
@@ -90,14 +95,20 @@ export function createJudge(index: WordIndex, board: Board) {
       const better = own && area ? (tierOrder(own.tier) <= tierOrder(area.tier) ? own : area) : (own ?? area);
       if (!better) return scattered(rest, node, parent);
       const isOwn = own !== null && (own === better || own.tier !== 'typo');
-      return {tier: better.tier, through: isOwn ? 0 : 1, by: better.phrase.text, covered: isOwn ? own.covered : 0};
+      return {
+        tier: better.tier,
+        through: isOwn ? 0 : 1,
+        by: better.phrase.text,
+        covered: isOwn ? own.covered : 0,
+      };
     }
 
     function asNamed(node: number, parent: number): Verdict | null {
       const own = findBest(whole, node, texts);
       if (own) return {tier: own.tier, through: 0, by: own.phrase.text, covered: own.covered};
       const area = parent === node ? null : bestOfArea(whole, parent);
-      if (area) return {tier: weaker(area.tier, 'member'), through: 1, by: area.phrase.text, covered: area.covered};
+      if (area)
+        return {tier: weaker(area.tier, 'member'), through: 1, by: area.phrase.text, covered: area.covered};
       return scattered(whole, node, parent);
     }
 

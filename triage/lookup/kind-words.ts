@@ -11,7 +11,8 @@ export type EntryKind = 'area' | 'command' | Kind;
 const spoken: Readonly<Record<EntryKind, string>> = {
   area: 'area feature bereich',
   docs: 'docs doc documentation document dokumentation doku manual docu documentacion documentacao',
-  template: 'template templates tmpl tpl vorlage vorlagen modele gabarit plantilla modelo ci cd cicd yml yaml include テンプレート',
+  template:
+    'template templates tmpl tpl vorlage vorlagen modele gabarit plantilla modelo ci cd cicd yml yaml include テンプレート',
   label: 'label labels lbl etikett etiquette etiqueta ラベル',
   channel: 'channel channels slack chan kanal canal chat チャンネル',
   rfh: 'rfh request help escalate escalation hilfe anfrage anfordern aide ayuda ajuda',
@@ -22,7 +23,8 @@ const spoken: Readonly<Record<EntryKind, string>> = {
   schema: 'schema schemas schemata',
   epic: 'epic epics',
   video: 'video videos recording youtube talk deep dive',
-  learning: 'learning learn training course courses certification certified schulung kurs cours formation curso',
+  learning:
+    'learning learn training course courses certification certified schulung kurs cours formation curso',
   person: 'person people member members mitglied membre who',
   pod: 'pod faq habit',
   command: 'command commands befehl commande',
@@ -49,4 +51,9 @@ export function kindsNamed(word: string): number {
 }
 
 /** First characters that ask for one kind only. */
-export const prefixes: Readonly<Record<string, EntryKind>> = {'>': 'command', '~': 'label', '#': 'channel', '@': 'person'};
+export const prefixes: Readonly<Record<string, EntryKind>> = {
+  '>': 'command',
+  '~': 'label',
+  '#': 'channel',
+  '@': 'person',
+};

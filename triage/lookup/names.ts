@@ -37,7 +37,9 @@ export function withoutKind(title: string, kind: EntryKind): string {
 
 /** `Secret Detection` → `sd`; nothing for one word or more than five. */
 export function initialsOf(names: readonly string[]): string[] {
-  const telling = names.map(name => wordsOf(name).filter(word => !fillers.has(word) && word !== 'troubleshooting'));
+  const telling = names.map(name =>
+    wordsOf(name).filter(word => !fillers.has(word) && word !== 'troubleshooting'),
+  );
   return telling
     .filter(words => words.length > 1 && words.length < 6)
     .map(words => words.map(word => word[0]).join(''));
@@ -52,7 +54,14 @@ function lastPart(address: string): string[] {
 
 const isAddress = (value: string) => value.startsWith('https://');
 /** Kinds whose last path part is what people call them: a file or a project. */
-const calledByPath: ReadonlySet<EntryKind> = new Set<EntryKind>(['template', 'code', 'schema', 'demo', 'rules', 'rfh']);
+const calledByPath: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'template',
+  'code',
+  'schema',
+  'demo',
+  'rules',
+  'rfh',
+]);
 
 /** Kinds whose titles say a feature in full, so that its first letters stand for them too. */
 const byInitials: ReadonlySet<EntryKind> = new Set<EntryKind>(['docs', 'template']);
@@ -74,13 +83,20 @@ export function resourceNames(resource: Resource, heading = ''): Names {
   if (kind === 'channel') return {names: values, aliases: [], initials: [], signs: [], texts: []};
   // The note of a person says "Lead" or "Member".
   if (kind === 'person')
-    return {names: [title, ...values], aliases: note === undefined ? [] : [note], initials: [], signs: [], texts: []};
+    return {
+      names: [title, ...values],
+      aliases: note === undefined ? [] : [note],
+      initials: [],
+      signs: [],
+      texts: [],
+    };
   const outside = title.replace(/\([^)]+\)/g, ' ');
   const inside = [...title.matchAll(/\(([^)]+)\)/g)].flatMap(([, words]) => words ?? []);
   const titles = [...new Set([title, outside, withoutKind(outside, kind)].map(tidy))].filter(Boolean);
   const paths = values.filter(isAddress).flatMap(lastPart);
   // A fact of the pod is one thing with its sentence: words of the title, the value and the heading add up.
-  if (kind === 'pod') return {names: titles, aliases: [], initials: [], signs: [], texts: [`${title} ${value} ${heading}`]};
+  if (kind === 'pod')
+    return {names: titles, aliases: [], initials: [], signs: [], texts: [`${title} ${value} ${heading}`]};
   const isFile = kind === 'template';
   const called = calledByPath.has(kind);
   const aliases = [...inside, ...(called && !isFile ? paths : [])];
@@ -89,7 +105,7 @@ export function resourceNames(resource: Resource, heading = ''): Names {
     // What the page does not know is a part of a feature: asked by that name, the feature itself answers first.
     names: added ? [] : names,
     aliases: added ? [...names, ...aliases] : aliases,
-    initials: byInitials.has(kind) ? initialsOf(titles.slice(-1)) : [],
+    initials: byInitials.has(kind) && !/[A-Z]{2}/.test(title) ? initialsOf(titles.slice(-1)) : [],
     signs: [],
     texts: [...(called ? [] : paths), ...values.filter(text => !isAddress(text) || byHost.has(kind))],
   };

@@ -22,12 +22,26 @@ export function readPhrase(text: string, level: number): Phrase {
     words,
     key: words.join(''),
     stemKey: words.map(stem).join(''),
-    core: words.filter(word => !fillers.has(word)).map(stem).join(''),
+    core: words
+      .filter(word => !fillers.has(word))
+      .map(stem)
+      .join(''),
   };
 }
 
 /** Best first. `member`: belongs to an area that is meant; `part`: some words were found nowhere together. */
-export const tiers = ['name', 'alias', 'initials', 'sign', 'start', 'words', 'member', 'typo', 'part', 'fuzzy'] as const;
+export const tiers = [
+  'name',
+  'alias',
+  'initials',
+  'sign',
+  'start',
+  'words',
+  'member',
+  'typo',
+  'part',
+  'fuzzy',
+] as const;
 export type Tier = (typeof tiers)[number];
 export const tierOrder = (tier: Tier): number => tiers.indexOf(tier);
 
@@ -82,13 +96,14 @@ function inOrder(words: readonly QueryWord[], phrase: Phrase): boolean {
 }
 
 /** Compares what is wanted with one phrase; null where some word does not fit. */
-export function fit(wanted: Wanted, phrase: Phrase, forgiving: boolean): Fit | null {
+export function fitPhrase(wanted: Wanted, phrase: Phrase, forgiving: boolean): Fit | null {
   const {words, key, stemKey, core, claim} = wanted;
   const isText = phrase.level >= levels.indexOf('signs');
   const share = (letters: number) => Math.min(1, letters / Math.max(1, phrase.key.length));
   if (key === phrase.key || stemKey === phrase.stemKey || (core !== '' && core === phrase.core))
     return {tier: wholeTiers[phrase.level] ?? 'words', covered: 1, phrase};
-  if (claim !== '' && claim === phrase.text) return {tier: wholeTiers[phrase.level] ?? 'words', covered: share(phrase.key.length), phrase};
+  if (claim !== '' && claim === phrase.text)
+    return {tier: wholeTiers[phrase.level] ?? 'words', covered: share(phrase.key.length), phrase};
   if (phrase.level === levels.indexOf('initials')) return null;
   if (!isText && rearranged(words, phrase)) return {tier: 'alias', covered: 1, phrase};
   if (phrase.key.startsWith(key) || inOrder(words, phrase))

@@ -79,7 +79,10 @@ export function wanted(words: readonly QueryWord[]): Wanted {
     words,
     key: words.map(({word}) => word).join(''),
     stemKey: words.map(word => word.stem).join(''),
-    core: words.filter(({filler}) => !filler).map(word => word.stem).join(''),
+    core: words
+      .filter(({filler}) => !filler)
+      .map(word => word.stem)
+      .join(''),
     claim: words.every(({claim}) => claim === words[0]?.claim) ? (words[0]?.claim ?? '') : '',
   };
 }

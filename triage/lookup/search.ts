@@ -3,81 +3,33 @@ import {createChooser} from './candidates';
 import type {Entry} from './entries';
 import {splitWord} from './find-words';
 import {stem, wordsOf} from './fold';
-import {compareVerdicts, createJudge, type Verdict} from './judge';
-import {tierOrder} from './phrases';
-import {type Known, mostWords, type Query, type QueryWord, readQuery, wanted, wantedByKind, weightOf} from './query';
+import {createNearest} from './fuzzy';
+import {createJudge} from './judge';
+import {type Circumstances, compareHits, type Hit, once, withoutScattered} from './order';
+import type {Tier} from './phrases';
+import {
+  type Known,
+  mostWords,
+  type Query,
+  type QueryWord,
+  readQuery,
+  wanted,
+  wantedByKind,
+  weightOf,
+} from './query';
 import {bareAddress, type WordIndex} from './word-index';
-
-export interface Hit extends Verdict {
-  readonly entry: Entry;
-}
-
-/** What the user is at. Breaks ties, nothing else. */
-export interface Circumstances {
-  /** Areas of the open ticket, likeliest first. */
-  readonly areas?: readonly string[];
-  /** Ids of entries opened lately, newest first. */
-  readonly recent?: readonly string[];
-}
 
 export type Search = (text: string, limit?: number, circumstances?: Circumstances) => readonly Hit[];
 
-/** What the page has in the wrong place stands behind the rest of the page, and last what it does not know. */
-const later = ({resource}: Entry) =>
-  resource?.added === undefined ? Number(resource?.change?.state === 'wrong-on-page') : 2;
-const isAddress = ({kind}: Entry) => kind === 'channel' || kind === 'label';
-/** Among equals people want the group's label first, the stage's last. */
-const labelOrder = (value: string) => (value.startsWith('group::') ? 0 : value.startsWith('devops::') ? 2 : 1);
-const place = (list: readonly string[] | undefined, item: string) => {
-  const found = list?.indexOf(item) ?? -1;
-  return found < 0 ? 99 : found;
-};
-
-/**
- * The order of answers: how the name fits, then the feature itself before what belongs to it, its main page before
- * others; then what the user is at; then how much of the name was typed, and the page's order.
- */
-function compareHits(one: Hit, other: Hit, {areas, recent}: Circumstances): number {
-  const [a, b] = [one.entry, other.entry];
-  return (
-    tierOrder(one.tier) - tierOrder(other.tier) ||
-    (a.kind === b.kind && isAddress(a) && a.parent === b.parent ? later(a) - later(b) : 0) ||
-    compareVerdicts(one, other) ||
-    Number(b.kind === 'area') - Number(a.kind === 'area') ||
-    later(a) - later(b) ||
-    Number(b.main) - Number(a.main) ||
-    place(areas, a.parent) - place(areas, b.parent) ||
-    place(recent, a.id) - place(recent, b.id) ||
-    Math.round(10 * other.covered) - Math.round(10 * one.covered) ||
-    (a.kind === 'label' && b.kind === 'label' ? labelOrder(a.value) - labelOrder(b.value) : 0)
-  );
-}
-
-/** One row per kind and value: areas share labels and channels, and the first says which area it is seen from. */
-function once(hits: readonly Hit[], limit: number): Hit[] {
-  const seen = new Set<string>();
-  const rows: Hit[] = [];
-  for (const hit of hits) {
-    const key = `${hit.entry.kind} ${hit.entry.value}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    rows.push(hit);
-    if (rows.length === limit) break;
-  }
-  return rows;
-}
-
-/** Words picked together from several names are worth showing only where no name fits as a whole. */
-function withoutScattered(hits: readonly Hit[]): readonly Hit[] {
-  const named = hits.some(hit => tierOrder(hit.tier) <= tierOrder('alias'));
-  return named ? hits.filter(hit => hit.through < 2) : hits;
-}
+const asHit = (tier: Tier, entry: Entry | undefined): Hit[] =>
+  entry ? [{entry, tier, through: 0, by: entry.title, covered: tier === 'name' ? 1 : 0}] : [];
 
 /** Makes the search over an index. It keeps scratch space, so that a key stroke allocates little. */
 export function createSearch(index: WordIndex): Search {
   const board = createBoard(index);
   const choose = createChooser(index, board);
   const judgeFor = createJudge(index, board);
+  const nearest = createNearest(index.entries);
   const known: Known = {
     hasWord: word => index.wordIds.has(word) || index.wordIds.has(stem(word)),
     claimOn: written =>
@@ -103,7 +55,9 @@ export function createSearch(index: WordIndex): Search {
     board.fill(query, [], false);
     const all = query.words.reduce((sum, word) => sum + weightOf(word), 0);
     return choose(query, wantedByKind(query), true).flatMap(({node, bits}) => {
-      const words = query.words.map((word, at) => (((bits >> at) & 1) === 1 ? word : {...word, filler: true}));
+      const words = query.words.map((word, at) =>
+        ((bits >> at) & 1) === 1 ? word : {...word, filler: true},
+      );
       const has = words.reduce((sum, word) => sum + weightOf(word), 0);
       const entry = index.entries[node];
       if (3 * has < all || !entry) return [];
@@ -130,16 +84,19 @@ export function createSearch(index: WordIndex): Search {
       const parted = attempt({...query, words: cut}, false);
       if (parted.length > 0) return parted;
     }
+    if (query.words.length === 0) return [];
     const parts = attemptParts(query);
+    if (parts.length > 0) return parts;
     // "~fuzz": there is no such label, but the feature is known.
-    return parts.length > 0 || query.only === null ? parts : allHits({...query, only: null});
+    if (query.only !== null) return allHits({...query, only: null});
+    return nearest(query.text, 10).flatMap(entry => asHit('fuzzy', entry));
   }
 
   return (text, limit = 50, circumstances = {}) => {
     const linked = text.includes('://') ? index.addresses.get(bareAddress(text)) : undefined;
     if (linked)
       return once(
-        linked.flatMap(node => index.entries[node] ?? []).map(entry => ({entry, tier: 'name', through: 0, by: entry.value, covered: 1})),
+        linked.flatMap(node => asHit('name', index.entries[node])),
         limit,
       );
     const query = readQuery(text, known);

@@ -22,8 +22,9 @@ export interface WordIndex {
   readonly phraseNodes: readonly number[];
   /** Place in `levels`. */
   readonly phraseLevels: readonly number[];
-  /** First letters of the words of each phrase, as `firstLetter` has them. */
-  readonly phraseLetters: readonly number[];
+  /** Words of all phrases in a row, plurals beside their stems, and where each phrase begins in it. */
+  readonly phraseWords: readonly number[];
+  readonly phraseStarts: readonly number[];
   /** First phrase of each node, and the number of all phrases at the end. */
   readonly firstPhrases: readonly number[];
   readonly wordIds: ReadonlyMap<string, number>;
@@ -46,12 +47,6 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
-/** A bit for each letter from a to z, one for everything else. */
-export function firstLetter(word: string): number {
-  const place = word.charCodeAt(0) - 97;
-  return 1 << (place >= 0 && place < 26 ? place : 26);
-}
-
 export const bareAddress = (address: string): string => address.trim().replace(/\/$/, '').toLowerCase();
 
 /** Builds the index node by node: whoever drives it may pause at each step. */
@@ -71,7 +66,8 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
   const phraseTexts: string[] = [];
   const phraseNodes: number[] = [];
   const phraseLevels: number[] = [];
-  const phraseLetters: number[] = [];
+  const phraseWords: number[] = [];
+  const phraseStarts: number[] = [0];
   const firstPhrases: number[] = [];
   const addresses = new Map<string, number[]>();
 
@@ -87,6 +83,7 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
     }
     const list = postings[id];
     if (list && list.at(-1) !== posting) list.push(posting);
+    phraseWords.push(id);
   };
   const addPhrase = (text: string, node: number, level: number): void => {
     const phrase = phraseTexts.length;
@@ -95,19 +92,19 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
     phraseLevels.push(level);
     if (/[-_]\*$/.test(text)) endings.push({start: text.slice(0, -1).toLowerCase(), phrase});
     const found = wordsOf(text);
-    phraseLetters.push(found.reduce((mask, word) => mask | firstLetter(word), 0));
     found.forEach((word, place) => {
       const posting = phrase * 2 + (place > 0 ? 1 : 0);
       addWord(word, posting);
       const bare = stem(word);
       if (bare !== word) addWord(bare, posting);
     });
+    phraseStarts.push(phraseWords.length);
     if (level === levels.indexOf('texts')) return;
     put(wholes, found.join(''), phrase * 2);
     put(wholes, found.map(stem).join(''), phrase * 2);
   };
 
-  owners.forEach((owner, index) => ids.set(owner.id, entries.length + index));
+  for (const [index, owner] of owners.entries()) ids.set(owner.id, entries.length + index);
   for (const [node, names] of nodes.entries()) {
     const entry = entries[node];
     if (entry?.kind === 'area') ids.set(entry.id, node);
@@ -134,7 +131,8 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
     phraseTexts,
     phraseNodes,
     phraseLevels,
-    phraseLetters,
+    phraseWords,
+    phraseStarts,
     firstPhrases,
     wordIds,
     words,
@@ -168,10 +166,10 @@ export async function buildIndexSlowly(
 ): Promise<WordIndex> {
   const growing = growIndex(entries);
   let until = now() + sliceMs;
-  for (let steps = 1; ; steps++) {
+  for (;;) {
     const step = growing.next();
     if (step.done) return step.value;
-    if (steps % 8 > 0 || now() < until) continue;
+    if (now() < until) continue;
     await pause();
     until = now() + sliceMs;
   }

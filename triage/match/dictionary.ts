@@ -1,6 +1,6 @@
 import {fold, isDisguised, isSpace, isWordAt, plain, skipHidden, spaceEnd, stepBack} from './characters';
 import type {OnHit, Term} from './matcher';
-import {hashOf, hashOfBoth, windowAt} from './windows';
+import {type Beginning, beginningOf, hashOf, hashOfBoth, reach} from './windows';
 
 /** A term as it is looked for. */
 export interface Entry {
@@ -9,6 +9,7 @@ export interface Entry {
   readonly text: string;
   /** The same in lower case. */
   readonly form: string;
+  readonly beginning: Beginning;
   readonly needsEnd: boolean;
   readonly caseSensitive: boolean;
 }
@@ -19,117 +20,165 @@ export function toEntries(terms: readonly Term[]): Entry[] {
     const text = plain(original);
     const isAscii = /^[ -~]*$/.test(text);
     const form = isAscii ? text.toLowerCase() : String.fromCharCode(...Array.from({length: text.length}, (_, at) => fold(text.charCodeAt(at))));
-    return {id, text, form, caseSensitive, needsEnd: !prefix && isWordAt(text, stepBack(text, text.length))};
+    return {id, text, form, beginning: beginningOf(form, 0), caseSensitive, needsEnd: !prefix && isWordAt(text, stepBack(text, text.length))};
   });
-  const isLong = ({form}: Entry): number => Number(form.length > 3);
+  const isLong = ({beginning}: Entry): number => Number(beginning.length > 3);
   return entries
     .filter(entry => entry.form !== '')
     .sort((a, b) => isLong(a) - isLong(b) || (a.form < b.form ? -1 : Number(a.form > b.form)));
 }
 
-/** Reports which terms stand at a position whose first eight units, white space shortened, have these codes. */
-export type LookUp = (text: string, start: number, first: number, next: number, onHit: OnHit) => void;
+/**
+ * Sorted terms side by side in typed arrays. Neighbours that begin alike form a group, found by a hash of the first
+ * eight codes, or four if there are fewer.
+ */
+export interface Dictionary {
+  /** The folded terms; that of an index reaches from one offset to the next. */
+  readonly pool: Uint16Array;
+  readonly offsets: Int32Array;
+  /** Units in common with the term before. */
+  readonly shared: Uint16Array;
+  readonly ids: Int32Array;
+  readonly needsEnd: Uint8Array;
+  /** By id, the text of terms whose case matters. */
+  readonly caseSensitive: ReadonlyMap<number, string>;
+  /** First group of a slot, 0 for none; groups that share a slot are chained by `chain`. */
+  readonly slots: Int32Array;
+  readonly shift: number;
+  readonly chain: Int32Array;
+  readonly hashes: Int32Array;
+  /** Index of a group's first term; the next group's ends it. */
+  readonly lows: Int32Array;
+  /** By the first two codes, the range that holds what begins with them among the terms too short for a window. */
+  readonly tinyFrom: Uint16Array;
+  readonly tinyTo: Uint16Array;
+}
 
-/** Sorted terms side by side in typed arrays, found by a hash of their first eight units, or four if they are shorter. */
-export function buildDictionary(entries: readonly Entry[]): LookUp {
+export function buildDictionary(entries: readonly Entry[]): Dictionary {
   const offsets = new Int32Array(entries.length + 1);
   for (const [index, {form}] of entries.entries()) offsets[index + 1] = (offsets[index] as number) + form.length;
   const pool = new Uint16Array(offsets[entries.length] as number);
-  const ids = new Int32Array(entries.length);
   const shared = new Uint16Array(entries.length);
-  const needsEnd = new Uint8Array(entries.length);
-  const caseSensitive = new Map<number, string>();
-
-  // Neighbours with the same hash form a group; groups that share a slot are chained, and 0 ends the chain.
-  const slotBits = Math.min(17, 37 - Math.clz32(entries.length));
-  const slots = new Int32Array(1 << slotBits);
-  const slotOf = (hash: number): number => hash >>> (32 - slotBits);
-  const groups = {lows: [0], next: [0]};
-  const tinyStarts = new Uint8Array(64);
-  let tinyCount = 0;
-  let last: number | undefined;
-  for (const [index, {id, form, text, ...entry}] of entries.entries()) {
-    ids[index] = id;
-    needsEnd[index] = Number(entry.needsEnd);
-    if (entry.caseSensitive) caseSensitive.set(id, text);
+  const shift = Math.max(15, Math.clz32(entries.length) - 4);
+  const slots = new Int32Array(2 ** (32 - shift));
+  const lows = [0];
+  const chain = [0];
+  const hashes = [0];
+  const tinyFrom = new Uint16Array(4096);
+  const tinyTo = new Uint16Array(4096);
+  for (const [index, {form, beginning}] of entries.entries()) {
     shared[index] = sharedLength(form, entries[index - 1]?.form ?? '');
     for (let depth = 0; depth < form.length; depth++) pool[(offsets[index] as number) + depth] = form.charCodeAt(depth);
-    const first = windowAt(form.padEnd(4), 0);
-    if (form.length < 4) {
-      tinyStarts[first >> 18] = 1;
-      tinyCount++;
+    const {first, next, length} = beginning;
+    if (length < 4) {
+      const pair = first >> 12;
+      for (let key = pair; key <= (length > 1 ? pair : pair | 63); key++) {
+        if (tinyTo[key] === 0) tinyFrom[key] = index;
+        tinyTo[key] = index + 1;
+      }
       continue;
     }
-    const hash = form.length < 8 ? hashOf(first) : hashOfBoth(first, windowAt(form, 4));
-    if (hash !== last) {
-      groups.next.push(slots[slotOf(hash)] as number);
-      slots[slotOf(hash)] = groups.lows.push(index) - 1;
-    }
-    last = hash;
-  }
-  const lows = Int32Array.from([...groups.lows, entries.length]);
-  const chain = Int32Array.from(groups.next);
-
-  /** Compares the text with the sorted terms from `from` to before `to`, each unit of it once. */
-  function compare(text: string, start: number, from: number, to: number, onHit: OnHit): void {
-    let end = start;
-    let matched = 0;
-    let isPlain = true;
-    for (let index = from; index < to; index++) {
-      const common = index > from ? (shared[index] as number) : 0;
-      if (common > matched) continue; // fails where the term before failed
-      if (common < matched) return; // what follows departs from what has matched
-      const offset = offsets[index] as number;
-      const length = (offsets[index + 1] as number) - offset;
-      for (; matched < length; matched++) {
-        let unit = text.charCodeAt(end);
-        let after = end + 1;
-        if (isPrinted(unit) || (unit === 0x20 && isPrinted(text.charCodeAt(after)))) {
-          if (unit > 0x40 && unit < 0x5b) unit += 32;
-        } else {
-          const at = skipHidden(text, end);
-          if (at === text.length) return;
-          unit = text.charCodeAt(at);
-          after = isSpace(unit) ? spaceEnd(text, at) : at + 1;
-          unit = isSpace(unit) ? 0x20 : fold(unit);
-          isPlain = false;
-        }
-        const wanted = pool[offset + matched] as number;
-        if (unit < wanted) return;
-        if (unit > wanted) break;
-        end = after;
-      }
-      if (matched === length) report(index, text, start, end, isPlain, onHit);
+    const hash = length < reach ? hashOf(first) : hashOfBoth(first, next);
+    if (hash !== hashes.at(-1)) {
+      chain.push(slots[hash >>> shift] as number);
+      hashes.push(hash);
+      slots[hash >>> shift] = lows.push(index) - 1;
     }
   }
-
-  function report(index: number, text: string, start: number, end: number, isPlain: boolean, onHit: OnHit): void {
-    if (isWordAt(text, start) && isWordAt(text, stepBack(text, start))) return;
-    if (needsEnd[index] && isWordAt(text, skipHidden(text, end))) return;
-    const id = ids[index] as number;
-    const exact = caseSensitive.get(id);
-    if (exact !== undefined && plain(text.slice(start, end)) !== exact) return;
-    onHit(id, start, end, !isPlain && isDisguised(text.slice(start, end)));
-  }
-
-  function compareChain(text: string, start: number, first: number, onHit: OnHit): void {
-    for (let group = first; group > 0; group = chain[group] as number) {
-      compare(text, start, lows[group] as number, lows[group + 1] as number, onHit);
-    }
-  }
-
-  const isPrinted = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
-
-  return (text, start, first, next, onHit) => {
-    const short = slotOf(hashOf(first));
-    const long = slotOf(hashOfBoth(first, next));
-    const shortGroup = slots[short] as number;
-    const longGroup = short === long ? 0 : (slots[long] as number);
-    const isTiny = tinyStarts[first >> 18] as number;
-    if (isTiny !== 0) compare(text, start, 0, tinyCount, onHit);
-    compareChain(text, start, shortGroup, onHit);
-    compareChain(text, start, longGroup, onHit);
+  return {
+    pool,
+    offsets,
+    shared,
+    ids: Int32Array.from(entries, entry => entry.id),
+    needsEnd: Uint8Array.from(entries, entry => Number(entry.needsEnd)),
+    caseSensitive: new Map(entries.filter(entry => entry.caseSensitive).map(entry => [entry.id, entry.text])),
+    slots,
+    shift,
+    chain: Int32Array.from(chain),
+    hashes: Int32Array.from(hashes),
+    lows: Int32Array.from([...lows, entries.length]),
+    tinyFrom,
+    tinyTo,
   };
+}
+
+/** Reports the terms that stand at a position whose first eight codes, runs counted once, are these. */
+export function lookUp(
+  dictionary: Dictionary,
+  text: string,
+  start: number,
+  first: number,
+  next: number,
+  onHit: OnHit,
+): void {
+  const {tinyFrom, tinyTo} = dictionary;
+  const tiny = tinyTo[first >> 12] as number;
+  if (tiny > 0) compare(dictionary, text, start, tinyFrom[first >> 12] as number, tiny, onHit);
+  compareGroups(dictionary, text, start, hashOf(first), onHit);
+  compareGroups(dictionary, text, start, hashOfBoth(first, next), onHit);
+}
+
+function compareGroups(dictionary: Dictionary, text: string, start: number, hash: number, onHit: OnHit): void {
+  const {slots, shift, chain, hashes, lows} = dictionary;
+  for (let group = slots[hash >>> shift] as number; group > 0; group = chain[group] as number) {
+    if (hashes[group] !== hash) continue;
+    compare(dictionary, text, start, lows[group] as number, lows[group + 1] as number, onHit);
+  }
+}
+
+/** Compares the text with the sorted terms from `from` to before `to`, each unit of it once. */
+function compare(dictionary: Dictionary, text: string, start: number, from: number, to: number, onHit: OnHit): void {
+  const {pool, offsets, shared} = dictionary;
+  let end = start;
+  let matched = 0;
+  let isPlain = true;
+  for (let index = from; index < to; index++) {
+    const common = index > from ? (shared[index] as number) : 0;
+    if (common > matched) continue; // fails where the term before failed
+    if (common < matched) return; // what follows departs from what has matched
+    const offset = offsets[index] as number;
+    const length = (offsets[index + 1] as number) - offset;
+    for (; matched < length; matched++) {
+      let unit = text.charCodeAt(end);
+      let after = end + 1;
+      if (isPrinted(unit) || (unit === 0x20 && isPrinted(text.charCodeAt(after)))) {
+        if (unit > 0x40 && unit < 0x5b) unit += 32;
+      } else {
+        const at = skipHidden(text, end);
+        if (at === text.length) return;
+        unit = text.charCodeAt(at);
+        after = isSpace(unit) ? spaceEnd(text, at) : at + 1;
+        unit = isSpace(unit) ? 0x20 : fold(unit);
+        isPlain = false;
+      }
+      const wanted = pool[offset + matched] as number;
+      if (unit < wanted) return;
+      if (unit > wanted) break;
+      end = after;
+    }
+    if (matched === length) report(dictionary, index, text, start, end, isPlain, onHit);
+  }
+}
+
+function isPrinted(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
+}
+
+function report(
+  {ids, needsEnd, caseSensitive}: Dictionary,
+  index: number,
+  text: string,
+  start: number,
+  end: number,
+  isPlain: boolean,
+  onHit: OnHit,
+): void {
+  if (isWordAt(text, start) && isWordAt(text, stepBack(text, start))) return;
+  if (needsEnd[index] && isWordAt(text, skipHidden(text, end))) return;
+  const id = ids[index] as number;
+  const exact = caseSensitive.get(id);
+  if (exact !== undefined && plain(text.slice(start, end)) !== exact) return;
+  onHit(id, start, end, !isPlain && isDisguised(text.slice(start, end)));
 }
 
 /** How many units two strings have in common at their beginnings. */

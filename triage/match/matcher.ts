@@ -1,7 +1,7 @@
 import {skipHidden} from './characters';
-import {buildDictionary, toEntries} from './dictionary';
-import {buildSieve, capacity} from './sieve';
-import {hasRun, headAt, reach, windowAt} from './windows';
+import {buildDictionary, lookUp, toEntries} from './dictionary';
+import {buildFilter, capacity, sift, starts} from './sieve';
+import {beginningOf, hasRun, reach, windowAt} from './windows';
 
 /** A word or phrase to look for. Case does not matter unless `caseSensitive`. */
 export interface Term {
@@ -32,27 +32,26 @@ const beyondLatin = /[\u0100-\uffff]/;
 /** Terms of which nothing is left without white space and hidden characters match nothing. */
 export function buildMatcher(terms: readonly Term[]): Matcher {
   const entries = toEntries(terms);
-  const {sift, starts} = buildSieve(entries);
-  const lookUp = buildDictionary(entries);
+  const filter = buildFilter(entries);
+  const dictionary = buildDictionary(entries);
 
   /** Scans a part in which, and in the `reach` units after which, every unit is a visible character. */
   function scanRegular(text: string, from: number, to: number, onHit: OnHit): void {
     for (let at = from; at < to; at += capacity) {
-      const count = sift(text, at, Math.min(at + capacity, to));
+      const count = sift(text, at, Math.min(at + capacity, to), filter);
       for (let index = 0; index < count; index++) {
         const start = starts[index] as number;
         const first = windowAt(text, start);
         const next = windowAt(text, start + 4);
         if (hasRun(first, next)) lookUpSlowly(text, start, onHit);
-        else lookUp(text, start, first, next, onHit);
+        else lookUp(dictionary, text, start, first, next, onHit);
       }
     }
   }
 
   function lookUpSlowly(text: string, start: number, onHit: OnHit): void {
-    const isVisible = skipHidden(text, start) === start && !((text.codePointAt(start - 1) ?? 0) > 0xffff);
-    const head = isVisible ? headAt(text, start) : '';
-    if (isVisible) lookUp(text, start, windowAt(head, 0), windowAt(head, 4), onHit);
+    const {first, next} = beginningOf(text, start);
+    lookUp(dictionary, text, start, first, next, onHit);
   }
 
   function scan(text: string, onHit: OnHit, from = 0, to = text.length): void {
@@ -60,7 +59,9 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
     const scanUntil = (exception: number): void => {
       const regularEnd = Math.min(exception - reach + 1, to);
       if (at < regularEnd) scanRegular(text, at, regularEnd, onHit);
-      for (at = Math.max(at, regularEnd); at <= exception && at < to; at++) lookUpSlowly(text, at, onHit);
+      for (at = Math.max(at, regularEnd); at <= exception && at < to; at++) {
+        if (isStart(text, at)) lookUpSlowly(text, at, onHit);
+      }
     };
     const part = text.slice(from, to + reach);
     if (part.includes('\u00ad') || beyondLatin.test(part)) {
@@ -69,4 +70,9 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
     scanUntil(text.length);
   }
   return {scan};
+}
+
+/** Whether a visible character starts at a position. */
+function isStart(text: string, at: number): boolean {
+  return skipHidden(text, at) === at && (text.codePointAt(at - 1) ?? 0) < 0x10000;
 }

@@ -1,4 +1,4 @@
-import {fold, isSpace, skipHidden, spaceEnd} from './characters';
+import {fold, isSpace, skipHidden} from './characters';
 
 /**
  * Six bits for every UTF-16 unit: even for white space (0), punctuation and whatever is not ASCII, odd for the word
@@ -43,15 +43,30 @@ export function hasRun(first: number, next: number): boolean {
   return ((zeros & (zeros << 6)) | (fiveZeros & (fiveZeros << 6))) !== 0;
 }
 
-/** What stands at a position as a term would have it: runs of white space short, nothing hidden, filled up with spaces. */
-export function headAt(text: string, start: number): string {
-  let head = '';
-  for (let at = start; at < text.length && head.length < reach; at = skipHidden(text, at)) {
+/** The first codes of a text from a position on as a term has them: no runs, nothing hidden. */
+export interface Beginning {
+  readonly first: number;
+  readonly next: number;
+  /** At most `reach`. */
+  readonly length: number;
+}
+
+export function beginningOf(text: string, start: number): Beginning {
+  let first = 0;
+  let next = 0;
+  let length = 0;
+  let last = -1;
+  for (let at = start; at < text.length && length < reach; at++) {
     const unit = text.charCodeAt(at);
-    head += isSpace(unit) ? ' ' : String.fromCharCode(unit);
-    at = isSpace(unit) ? spaceEnd(text, at) : at + 1;
+    if (unit > 127) at = skipHidden(text, at);
+    const code = at === text.length ? 0 : (codes[text.charCodeAt(at)] as number);
+    if (code === 0 && last === 0) continue;
+    last = code;
+    if (length < 4) first |= code << (18 - 6 * length);
+    else next |= code << (42 - 6 * length);
+    length++;
   }
-  return head.padEnd(reach);
+  return {first, next, length};
 }
 
 const mix = 0x9e3779b1 | 0;

@@ -1,0 +1,28 @@
+/** Groups of words.yaml that detection itself knows; they steer how the words around them count. */
+export const cueNames = {
+  /** Ends what "works fine" and "not about" reach. */
+  but: 'but',
+  /** Behind what is said to be well. */
+  fine: 'fine',
+  green: 'green',
+  /** Before what the ticket is not about. */
+  notThis: 'not-this',
+  problem: 'problem',
+  question: 'question',
+  /** Zendesk's words for a ticket that follows an older one. */
+  followUp: 'follow-up',
+  newTopic: 'new-topic',
+  solved: 'solved',
+  /** Jobs of any pipeline: build, test, deploy. */
+  plainJob: 'plain-job',
+  scan: 'scan',
+  /** A scanner, by word or by name. */
+  anyScan: 'any-scan',
+  /** Several scanners as one, by word or named in one breath. */
+  several: 'several',
+} as const;
+
+export type Cues = Readonly<Record<keyof typeof cueNames, number>>;
+
+/** Groups whose phrases swallow the words inside them: "no scanning involved" is not about scanning. */
+export const mutingNames = ['fine', 'not-this', 'mute'] as const;
