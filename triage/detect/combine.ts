@@ -93,7 +93,8 @@ export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf:
   const subjectTopics = new Set(subject?.signs.map(({rule}) => vocabulary.rules[rule]?.topic ?? -1));
   const firstCustomer = pieces.find(isFirst);
   let everything: Mask = new Uint32Array(0);
-  for (const piece of pieces) {
+  // From the newest on: of equal signs the newest stays.
+  for (const piece of [...pieces].reverse()) {
     const {reading, comment, side, attachment} = piece;
     const place = placeOf(piece);
     const isPaired = piece === firstCustomer || comment === 0;
@@ -112,7 +113,7 @@ export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf:
       const known = byRule.get(sign.rule) ?? [];
       if (known.length === 0) byRule.set(sign.rule, known);
       const weakest = known.length < occurrenceLimit ? undefined : known.at(-1);
-      if (weakest && weakest.points > points) return;
+      if (weakest && weakest.points >= points) return;
       if (weakest) known.pop();
       known.push({...sign, comment, side, place, points, ...(attachment === undefined ? {} : {attachment})});
       known.sort(strongestFirst);

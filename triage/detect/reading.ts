@@ -91,7 +91,7 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
     if (at) wide.push({rule: concept.id, ...at, zone: 'text', mood: 'plain', factor: 1, normalised: false});
   }
   return {
-    signs: [...signs.values()],
+    signs: strongest(vocabulary, [...signs.values()]),
     wide,
     groups,
     groupAt,
@@ -160,6 +160,15 @@ function bestPerTopic(vocabulary: Vocabulary, rules: readonly number[]): readonl
     if ((best.get(topic)?.points ?? -1) < points) best.set(topic, {rule, points});
   }
   return [...best.values()].map(({rule}) => rule);
+}
+
+/** Signs kept of one text: far more than anybody means, so that thousands of pasted logs stay cheap to add up. */
+const signLimit = 80;
+
+function strongest(vocabulary: Vocabulary, signs: Sign[]): readonly Sign[] {
+  if (signs.length <= signLimit) return signs;
+  const worth = ({rule, factor}: Sign) => (vocabulary.rules[rule]?.points ?? 0) * factor;
+  return signs.sort((a, b) => worth(b) - worth(a)).slice(0, signLimit);
 }
 
 const place = ({start, end, zone, normalised}: Hit) => ({start, end, zone, normalised});

@@ -38,6 +38,12 @@ const yamlLine = /^(?:\s*-\s+\S|\s*[\w.:"'$/-]+\s*:(?:\s|$)|\s+\S)/u;
 const bareUrl = /^\s*(?:[-*]\s*)?https?:\/\/\S+\s*$/u;
 const longRun = /^[A-Za-z0-9+/=_-]{120,}$/u;
 
+interface Line {
+  readonly line: string;
+  /** A sentence of a legal footer. */
+  readonly isLegal: boolean;
+}
+
 /** Lines with their offsets; the line break is not part of a line. */
 function* linesOf(body: string): Generator<{readonly start: number; readonly line: string}> {
   let start = 0;
@@ -63,10 +69,15 @@ export function readZones(body: string): readonly ZoneStart[] {
     if (last?.start === start) found.pop();
     found.push({start, zone});
   };
-  const lines = [...linesOf(body)];
+  const hasLegalText = disclaimer.test(body.slice(0, typedLimit));
+  const lines = [...linesOf(body)].map(line => ({
+    ...line,
+    isLegal: hasLegalText && disclaimer.test(line.line),
+  }));
   const includes = lines.filter(({line}) => includeLine.test(line)).length;
   const formTop = formEnd(lines.map(({line}) => line));
   const yaml = yamlLines(lines.map(({line}) => line));
+  const mayFollow = body.includes('ollow');
   let fenced = false;
   let mode: 'open' | 'quote' | 'signature' = 'open';
   for (const [index, {start, line}] of lines.entries()) {
@@ -77,7 +88,7 @@ export function readZones(body: string): readonly ZoneStart[] {
       set(start, 'code');
     } else if (fenced) set(start, includes > 1 && includeLine.test(line) ? 'list' : 'code');
     else if (index < formTop) set(start, 'form');
-    else if (followUpLine.test(bare)) set(start, 'quote');
+    else if (mayFollow && followUpLine.test(bare)) set(start, 'quote');
     else if (/^\s*>/u.test(line) || isQuoteHead(bare)) {
       set(start, 'quote');
       mode = isQuoteHead(bare) ? 'quote' : mode;
@@ -153,27 +164,25 @@ function isQuoteHead(bare: string): boolean {
   return mayBe && bare.length < 200 && quoteHead.test(bare);
 }
 
-function isSignatureStart(lines: readonly {readonly line: string}[], index: number): boolean {
+function isSignatureStart(lines: readonly Line[], index: number): boolean {
   const bare = lines[index]?.line.trim() ?? '';
-  if (disclaimer.test(bare) && index > 0) return true;
-  if (index === 0) return false;
-  if (signOff.test(bare)) return true;
-  const rest = lines.slice(index + 1);
-  if (/^--$/u.test(bare) && rest.length <= 10) return rest.every(({line}) => line.length < 160);
-  if ((bare.match(/ [|·•] /gu) ?? []).length >= 2 && rest.length <= 4) return true;
-  return dashes.test(bare) && rest.some(({line}) => disclaimer.test(line));
+  if (index === 0 || bare === '') return false;
+  if (lines[index]?.isLegal || (bare.length < 60 && signOff.test(bare))) return true;
+  const left = lines.length - index - 1;
+  if (/^--$/u.test(bare) && left <= 10) return lines.slice(index + 1).every(({line}) => line.length < 160);
+  if (left <= 4 && (bare.match(/ [|·•] /gu) ?? []).length >= 2) return true;
+  return dashes.test(bare) && lines.slice(index + 1).some(({isLegal}) => isLegal);
 }
 
 /** A signature goes on over short lines and legal text; a long paragraph or something technical ends it. */
-function staysSignature(lines: readonly {readonly line: string}[], index: number): boolean {
-  const line = lines[index]?.line ?? '';
+function staysSignature(lines: readonly Line[], index: number): boolean {
+  const {line, isLegal} = lines[index] ?? {line: '', isLegal: false};
   const bare = line.trim();
-  if (bare === '') return true;
-  if (disclaimer.test(bare)) return true;
+  if (bare === '' || isLegal) return true;
   if (lines[index - 1]?.line.trim() === '' && index > 1) {
     return bare.length < 60 && !/[:?？]$/u.test(bare) && !logLine.test(line) && lines.length - index < 6;
   }
-  return bare.length < 70 || lines.slice(index + 1, index + 4).some(({line: next}) => disclaimer.test(next));
+  return bare.length < 70 || lines.slice(index + 1, index + 4).some(next => next.isLegal);
 }
 
 function plainZone(line: string, includes: number, isYaml: boolean): Zone {

@@ -1,7 +1,7 @@
 import type {LookupSigns} from '../../catalog/lookup-signs';
 import type {Area, Catalog, Kind, Newer, Resource, Section} from '../../catalog/model';
-import {fold, stem, wordsOf} from './fold';
-import type {EntryKind} from './kind-words';
+import {fillers, fold, stem, wordsOf} from './fold';
+import {type EntryKind, kindsNamed} from './kind-words';
 import {initialsOf, type Names, readings, resourceNames, withoutKind} from './names';
 
 /** One thing that can be found. */
@@ -34,6 +34,9 @@ export interface Command {
 const none: Names = {names: [], aliases: [], initials: [], signs: [], texts: []};
 /** Kinds that answer a question by themselves; of the others people mean the area when they say its alias. */
 const answers: ReadonlySet<Kind> = new Set<Kind>(['docs', 'schema', 'registry', 'rules', 'rfh', 'epic']);
+/** "schema" or "registry" alone asks for that kind of thing, not for the area whose configuration has the word. */
+const isTelling = (sign: string) => wordsOf(sign).some(word => !fillers.has(word) && kindsNamed(word) === 0);
+
 const spaced = (text: string) => ` ${wordsOf(text).map(stem).join(' ')} `;
 
 /**
@@ -115,7 +118,7 @@ function areaEntries(
     names,
     aliases: [area.id, ...area.aliases],
     initials: initialsOf([...names, ...area.aliases]),
-    signs: signs.filter(sign => !area.aliases.includes(sign)),
+    signs: signs.filter(sign => isTelling(sign) && !area.aliases.includes(sign)),
     texts: [],
   };
   const resources = area.resources.map(resource => resourceEntry(resource, area, calling(resource)));
@@ -149,7 +152,11 @@ function withoutTaken(entries: readonly Entry[]): Entry[] {
 }
 
 /** Everything that can be found, in page order: each area before what belongs to it, then the pod, then commands. */
-export function entriesOf(catalog: Catalog, commands: readonly Command[] = [], signs: LookupSigns = {}): Entries {
+export function entriesOf(
+  catalog: Catalog,
+  commands: readonly Command[] = [],
+  signs: LookupSigns = {},
+): Entries {
   const labels = catalog.areas.flatMap(({resources}) =>
     resources.flatMap(({kind, value}) => (kind === 'label' ? spaced(value) : [])),
   );

@@ -4,3 +4,5 @@ export type {EntryKind} from './kind-words';
 export type {Circumstances, Hit} from './order';
 export {createSearch, type Search} from './search';
 export {buildIndex, buildIndexSlowly, type WordIndex} from './word-index';
+export {type FoundGroup, type FoundItem, groupHits, kindTitles, type Usual, usualGroups} from './groups';
+export {type Deed, deedOf, type Item, type ItemGroup, itemOf, pageOf} from './item';
