@@ -1,6 +1,6 @@
 import type {ReactElement} from 'react';
 import {Icon} from './icon';
-import {useTools} from './sidebar-context';
+import {useRowTools} from './sidebar-context';
 
 export interface CopyButtonProps {
   /** What is copied, for the button's name: "label group::code scanning". */
@@ -15,7 +15,7 @@ export interface CopyButtonProps {
 
 /** Copies one thing, names it, and turns to a check for as long as the confirmation shows. */
 export function CopyButton({name, id, texts, markdown, tabIndex, main}: CopyButtonProps): ReactElement {
-  const {copy, copied} = useTools();
+  const {copy, copied} = useRowTools();
   const label = `Copy ${name}${markdown === true ? ' as Markdown' : ''}`;
   const icon = markdown === true ? 'markdown' : 'copy';
   return (

@@ -14,6 +14,8 @@ const paths = {
   up: 'M3.5 10 8 5.5l4.5 4.5',
   down: 'M3.5 6 8 10.5 12.5 6',
   end: 'M6 3.5 10.5 8 6 12.5',
+  pin: 'M5.5 2.5h5l-.6 4.3 2.1 2.2H4l2.1-2.2zM8 9v5',
+  back: 'M9.5 3.5 5 8l4.5 4.5',
   note: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M8 7.2v4M8 4.7v.6',
 } as const;
 export type IconName = keyof typeof paths;

@@ -1,11 +1,11 @@
-import type {MouseEvent, ReactElement} from 'react';
+import type {MouseEvent, ReactElement, ReactNode} from 'react';
 import type {Row} from '../triage/show/rows';
 import {CopyButton} from './copy-button';
 import {Icon} from './icon';
 import {LabelPill} from './label-pill';
 import {useRoving} from './roving';
 import {RowSmall} from './row-small';
-import {useTools} from './sidebar-context';
+import {useRowTools} from './sidebar-context';
 
 /** What a row's copy button says it copies. */
 function copyName({kind, title}: Row): string {
@@ -16,7 +16,7 @@ function copyName({kind, title}: Row): string {
 
 /** Name of the thing itself: a link where it can be opened, a pill for a label. */
 function Title({row, tabIndex}: {readonly row: Row; readonly tabIndex: number}): ReactElement {
-  const {actions} = useTools();
+  const {actions} = useRowTools();
   if (row.href === null)
     return row.kind === 'label' ? <LabelPill name={row.title} /> : <bdi>{row.title}</bdi>;
   const {entry} = row;
@@ -39,7 +39,14 @@ function Title({row, tabIndex}: {readonly row: Row; readonly tabIndex: number}):
 }
 
 /** One resource: open it, copy it, copy it as Markdown. All rows together are one tab stop (roving). */
-export function ResourceRow({row}: {readonly row: Row}): ReactElement {
+export function ResourceRow({
+  row,
+  children,
+}: {
+  readonly row: Row;
+  /** Further buttons at its end. */
+  readonly children?: ReactNode;
+}): ReactElement {
   const tabIndex = useRoving(row.id);
   const {copy, href} = row;
   const name = copyName(row);
@@ -68,6 +75,7 @@ export function ResourceRow({row}: {readonly row: Row}): ReactElement {
             markdown
           />
         )}
+        {children}
       </div>
       <RowSmall row={row} />
     </li>

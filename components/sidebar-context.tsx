@@ -4,8 +4,17 @@ import type {CopyTexts} from '../triage/show/copy-texts';
 import type {SidebarActions, SidebarView} from './sidebar-model';
 import type {Toast} from './toast';
 
+/** What a row of the catalogue needs, wherever it is shown. */
+export interface RowTools {
+  /** Copies and confirms, for eyes and ears; `id` of the button that then shows a check. */
+  copy(texts: Pick<CopyTexts, 'plain' | 'html'>, id: string): Promise<void>;
+  /** Id of what was copied last, while the confirmation shows. */
+  readonly copied: string | null;
+  readonly actions: Pick<SidebarActions, 'opened'>;
+}
+
 /** What every part of the sidebar can reach. */
-export interface SidebarTools {
+export interface SidebarTools extends RowTools {
   readonly catalog: Catalog;
   readonly view: SidebarView;
   readonly actions: SidebarActions;
@@ -15,14 +24,11 @@ export interface SidebarTools {
   /** Names of the sections that are folded. */
   readonly folded: readonly string[];
   fold(section: string, folded: boolean): void;
-  /** Copies and confirms, for eyes and ears; `id` of the button that then shows a check. */
-  copy(texts: Pick<CopyTexts, 'plain' | 'html'>, id: string): Promise<void>;
-  /** Id of what was copied last, while the confirmation shows. */
-  readonly copied: string | null;
   toast(toast: Omit<Toast, 'id'>): void;
 }
 
 const Tools = createContext<SidebarTools | null>(null);
+const ForRows = createContext<RowTools | null>(null);
 
 export function ToolsProvider({
   tools,
@@ -31,11 +37,31 @@ export function ToolsProvider({
   readonly tools: SidebarTools;
   readonly children: ReactNode;
 }): ReactElement {
-  return <Tools value={tools}>{children}</Tools>;
+  return (
+    <Tools value={tools}>
+      <RowToolsProvider tools={tools}>{children}</RowToolsProvider>
+    </Tools>
+  );
+}
+
+export function RowToolsProvider({
+  tools,
+  children,
+}: {
+  readonly tools: RowTools;
+  readonly children: ReactNode;
+}): ReactElement {
+  return <ForRows value={tools}>{children}</ForRows>;
 }
 
 export function useTools(): SidebarTools {
   const tools = useContext(Tools);
   if (tools === null) throw new Error('A part of the sidebar stands outside of its ToolsProvider');
+  return tools;
+}
+
+export function useRowTools(): RowTools {
+  const tools = useContext(ForRows);
+  if (tools === null) throw new Error('A row stands outside of its RowToolsProvider');
   return tools;
 }

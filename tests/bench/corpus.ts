@@ -80,9 +80,9 @@ export function random(seed: number): Random {
 }
 
 const pick = (next: Random, list: readonly string[]): string => list[Math.floor(next() * list.length)] ?? '';
-/** Like `pick`, but the front of the list comes far more often, as with words of a language. */
-const pickEarly = (next: Random, list: readonly string[]): string =>
-  list[Math.floor(next() ** 3 * list.length)] ?? '';
+/** Like `pick`, but the front of the list comes more often, as with words of a language. */
+const pickEarly = (next: Random, list: readonly string[], power: number): string =>
+  list[Math.floor(next() ** power * list.length)] ?? '';
 const many = <T>(count: number, make: () => T): T[] => Array.from({length: count}, make);
 
 /** Words that make up the rest of a language: most are rare, each is spelled like one. */
@@ -100,7 +100,7 @@ const rareWords: readonly string[] = (() => {
 })();
 
 const anyWord = (next: Random, commonShare: number): string =>
-  next() < commonShare ? pickEarly(next, commonWords) : pickEarly(next, rareWords);
+  next() < commonShare ? pickEarly(next, commonWords, 3) : pickEarly(next, rareWords, 2);
 
 /** Distinct terms: the real ones, then package names and phrases of two to six words in equal parts. */
 export function makeTerms(count: number, seed = 1): string[] {
@@ -141,14 +141,15 @@ export function makeProse(length: number, terms: readonly string[], seed = 2): s
 export function makeLog(length: number, terms: readonly string[], seed = 3): string {
   const next = random(seed);
   const hex = (digits: number) => many(digits, () => pick(next, [...'0123456789abcdef'])).join('');
-  const name = () => `${pick(next, packageStems)}-${pick(next, packageTails)}`;
+  // Most packages in a log are not among the terms.
+  const name = () => `${pick(next, next() < 0.4 ? packageStems : rareWords)}-${pick(next, packageTails)}`;
   const path = () =>
     ['/builds', ...many(2 + Math.floor(next() * 4), () => (next() < 0.5 ? anyWord(next, 0.3) : name()))].join(
       '/',
     );
   const lines = [
     () =>
-      `[INFO] [${pick(next, packageStems)}] [2026-11-${10 + Math.floor(next() * 20)}T10:1${hex(1)}:00Z] ▶ ${pick(next, terms)}`,
+      `[INFO] [${pick(next, packageStems)}] [2026-11-${10 + Math.floor(next() * 20)}T10:1${hex(1)}:00Z] > ${pick(next, terms)}`,
     () => `$ ${name()} --${pick(next, packageTails)}=${path()} --format ${pick(next, packageStems)}`,
     () =>
       `Downloading ${name()}-${Math.floor(next() * 20)}.${Math.floor(next() * 30)}.tgz (${hex(3)} kB) sha256:${hex(40)}`,
@@ -159,7 +160,7 @@ export function makeLog(length: number, terms: readonly string[], seed = 3): str
     () =>
       `export ${pick(next, commonWords).toUpperCase()}_${pick(next, packageTails).toUpperCase()}="${hex(8)}"`,
     () => `drwxr-xr-x 3 root root 4096 Nov 24 10:1${Math.floor(next() * 9)} ${path()}`,
-  ].map(line => () => line().replace('▶', '>'));
+  ];
   const parts: string[] = [];
   for (let size = 0; size < length; ) {
     const line = `${lines[Math.floor(next() ** 1.5 * lines.length)]?.() ?? ''}\n`;

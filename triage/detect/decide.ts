@@ -1,4 +1,4 @@
-import type {DetectorData} from '../../catalog/detector';
+import type {DetectorData, LookalikeSigns} from '../../catalog/detector';
 import type {AreaMatch, Evidence, Lookalike, Ticket} from '../ticket';
 import {pointsOf, type Weighed} from './combine';
 import {kindWords} from './kind-words';
@@ -61,7 +61,7 @@ export function standings(
       const points = own[data.areas.length + index] ?? 0;
       if (lookalike.subjectOnly && signs.some(isInSubject)) continue;
       if (points < lookalikeFrom || !lookalike.against.includes(area.id)) continue;
-      lower(lookalike.subjectOnly ? elsewhereKeep : explainedKeep, lookalike.explains);
+      lower(keepBeside(lookalike, points, own[topic] ?? 0), lookalike.explains);
       yieldedTo.push(lookalike.id);
     }
     for (const rule of area.yields) {
@@ -75,6 +75,19 @@ export function standings(
     return {topic, signs: lowered, own: own[topic] ?? 0, points: pointsOf(lowered), yieldedTo};
   });
 }
+
+/**
+ * What a look-alike leaves of an area. A fault of the runner explains every job away; a matter that only shares words
+ * does so as far as more is said for it.
+ */
+function keepBeside(lookalike: LookalikeSigns, points: number, areaPoints: number): number {
+  if (lookalike.subjectOnly) return elsewhereKeep;
+  if (lookalike.explains.includes('job')) return explainedKeep;
+  return Math.max(explainedKeep, 1 - (points * sharedWordsWeight) / Math.max(areaPoints, 0.1));
+}
+
+/** How strongly the points of a look-alike count against those of an area. */
+const sharedWordsWeight = 0.9;
 
 /** The subject speaks of the area itself, by more than a faint word. */
 function isInSubject({comment, points, place}: Weighed): boolean {

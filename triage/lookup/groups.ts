@@ -56,7 +56,7 @@ export function groupHits(hits: readonly Hit[], typed: string): readonly FoundGr
     const found = {...item, marks: marks[index] ?? [], by: shown ? by : null};
     groups.set(item.kind, [...(groups.get(item.kind) ?? []), found]);
   });
-  return [...groups].map(([kind, list]) => ({id: kind, title: kindTitles[kind], line: null, items: list}));
+  return [...groups].map(([kind, list]) => ({id: kind, title: kindTitles[kind], items: list}));
 }
 
 const plain = (item: Item): FoundItem => ({...item, marks: [], by: null});
@@ -90,6 +90,7 @@ export function usualGroups({entries}: Entries, catalog: Catalog, usual: Usual):
       entry: null,
       kind: 'pod',
       title: name,
+      value: id,
       place: '',
       href: null,
       copy: null,
@@ -106,10 +107,10 @@ export function usualGroups({entries}: Entries, catalog: Catalog, usual: Usual):
     'browse',
   );
   const groups: readonly FoundGroup[] = [
-    {id: 'ticket', title: 'This ticket', line: null, items: remembered(byId, usual.areas, 'ticket')},
-    {id: 'pinned', title: 'Pinned', line: null, items: remembered(byId, usual.pinned, 'pinned')},
-    {id: 'recent', title: 'Recent', line: null, items: remembered(byId, recent, 'recent')},
-    {id: 'browse', title: 'Browse', line: null, items: [...areas, ...sections]},
+    {id: 'ticket', title: 'This ticket', items: remembered(byId, usual.areas, 'ticket')},
+    {id: 'pinned', title: 'Pinned', items: remembered(byId, usual.pinned, 'pinned')},
+    {id: 'recent', title: 'Recent', items: remembered(byId, recent, 'recent')},
+    {id: 'browse', title: 'Browse', items: [...areas, ...sections]},
   ];
   return groups.filter(({items}) => items.length > 0);
 }

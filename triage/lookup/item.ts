@@ -1,5 +1,4 @@
-import type {Area, Catalog} from '../../catalog/model';
-import {areaParts} from '../show/area-parts';
+import type {Area} from '../../catalog/model';
 import type {CopyTexts} from '../show/copy-texts';
 import {type Row, resourceRow} from '../show/rows';
 import type {Entry} from './entries';
@@ -13,6 +12,8 @@ export interface Item {
   readonly entry: string | null;
   readonly kind: EntryKind;
   readonly title: string;
+  /** The page's own text; a command's id. */
+  readonly value: string;
   readonly place: string;
   readonly href: string | null;
   /** Null where nothing should be passed on: owner unclear, gone. */
@@ -37,8 +38,9 @@ export function deedOf({kind, leadsTo, href, copy}: Item): Deed {
 
 /** What was known under another name, in one line. */
 function smallLine({was, said, note}: Row): string | null {
-  const old = was === null ? null : `${was.before}${was.text}${was.after}`;
-  const parts = [old, old === null ? null : said, note].filter(part => part !== null);
+  const since = said === null ? '' : ` (${said.asOf})`;
+  const old = was === null ? null : `${was.before}${was.text}${was.after}${since}`;
+  const parts = [old, note].filter(part => part !== null);
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
@@ -50,9 +52,9 @@ const mainPage = (area: Area): Row | undefined => {
 
 /** An entry as a row: its newest value first. */
 export function itemOf(entry: Entry): Item {
-  const {id, kind, title, place, parent, area, resource} = entry;
+  const {id, kind, title, value, place, parent, area, resource} = entry;
   const key = `${parent}/${id}`;
-  const base = {key, kind, title, place, area: parent};
+  const base = {key, kind, title, value, place, area: parent};
   if (area) {
     const page = mainPage(area);
     const copy = page?.copy ?? null;
@@ -72,23 +74,17 @@ export function itemOf(entry: Entry): Item {
   };
 }
 
-/** Items under one heading. */
-export interface ItemGroup {
-  readonly id: string;
-  readonly title: string;
-  /** Said above the items: that the owner is unclear, that none is listed. */
-  readonly line: string | null;
-  readonly items: readonly Item[];
-}
-
-function rowItem(row: Row, place: string, area: string): Item {
+/** A row of a page, for what can be done with it. */
+export function itemOfRow(row: Row, area: string): Item {
   const {id, entry, kind, title, href, copy} = row;
+  const key = `page/${id}`;
   return {
-    key: `page/${id}`,
+    key,
     entry,
     kind,
     title,
-    place,
+    value: title,
+    place: '',
     href,
     copy,
     small: smallLine(row),
@@ -97,35 +93,9 @@ function rowItem(row: Row, place: string, area: string): Item {
   };
 }
 
-/** Everything the catalogue has of one area or section, in the order an engineer needs it; null for an unknown id. */
-export function pageOf(
-  catalog: Catalog,
-  id: string,
-): {readonly title: string; readonly groups: readonly ItemGroup[]} | null {
-  const area = catalog.areas.find(one => one.id === id);
-  if (area) {
-    const groups = areaParts(area, catalog).map(({id: part, title, line, rows}) => ({
-      id: part,
-      title,
-      line,
-      items: rows.map(row => rowItem(row, '', id)),
-    }));
-    return {title: area.name, groups};
-  }
-  const section = catalog.sections.find(one => one.id === id);
-  if (!section) return null;
-  const headings = [{name: section.name, line: section.line}, ...section.headings];
-  const groups = headings.map(({name, line}, index) => {
-    const end = headings[index + 1]?.line ?? Number.POSITIVE_INFINITY;
-    const here = section.resources.filter(
-      resource => (resource.line ?? 0) >= line && (resource.line ?? 0) < end,
-    );
-    return {
-      id: `${id}/${line}`,
-      title: name,
-      line: null,
-      items: here.map(resource => rowItem(resourceRow(resource), '', id)),
-    };
-  });
-  return {title: section.name, groups: groups.filter(({items}) => items.length > 0)};
+/** Items under one heading. */
+export interface ItemGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly Item[];
 }

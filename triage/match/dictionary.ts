@@ -114,8 +114,10 @@ export function lookUp(
   const {tinyFrom, tinyTo} = dictionary;
   const tiny = tinyTo[first >> 12] as number;
   if (tiny > 0) compare(dictionary, text, start, tinyFrom[first >> 12] as number, tiny, onHit);
-  compareGroups(dictionary, text, start, hashOf(first), onHit);
-  compareGroups(dictionary, text, start, hashOfBoth(first, next), onHit);
+  const hash = hashOf(first);
+  const longHash = hashOfBoth(first, next);
+  compareGroups(dictionary, text, start, hash, onHit);
+  if (longHash !== hash) compareGroups(dictionary, text, start, longHash, onHit);
 }
 
 function compareGroups(dictionary: Dictionary, text: string, start: number, hash: number, onHit: OnHit): void {
@@ -139,30 +141,33 @@ function compare(dictionary: Dictionary, text: string, start: number, from: numb
     const offset = offsets[index] as number;
     const length = (offsets[index + 1] as number) - offset;
     for (; matched < length; matched++) {
-      let unit = text.charCodeAt(end);
-      let after = end + 1;
-      if (isPrinted(unit) || (unit === 0x20 && isPrinted(text.charCodeAt(after)))) {
-        if (unit > 0x40 && unit < 0x5b) unit += 32;
-      } else {
-        const at = skipHidden(text, end);
-        if (at === text.length) return;
-        unit = text.charCodeAt(at);
-        after = isSpace(unit) ? spaceEnd(text, at) : at + 1;
-        unit = isSpace(unit) ? 0x20 : fold(unit);
-        isPlain = false;
-      }
+      if (end === text.length) return;
       const wanted = pool[offset + matched] as number;
-      if (unit < wanted) return;
-      if (unit > wanted) break;
+      let unit = asciiFolded[text.charCodeAt(end)] as number;
+      let after = end + 1;
+      if (unit !== wanted) {
+        const isAfterSpace = matched > 0 && pool[offset + matched - 1] === 0x20;
+        if (unit === closerLook || (unit === 0x20 && isAfterSpace)) {
+          const at = skipHidden(text, isAfterSpace ? spaceEnd(text, end) : end);
+          if (at === text.length) return;
+          unit = text.charCodeAt(at);
+          after = isSpace(unit) ? spaceEnd(text, at) : at + 1;
+          unit = isSpace(unit) ? 0x20 : fold(unit);
+          isPlain = false;
+        }
+        if (unit < wanted) return;
+        if (unit > wanted) break;
+      }
       end = after;
     }
     if (matched === length) report(dictionary, index, text, start, end, isPlain, onHit);
   }
 }
 
-function isPrinted(unit: number): boolean {
-  return unit > 0x20 && unit < 0x7f;
-}
+/** Printed ASCII in lower case and the plain space. All else takes a closer look and passes for U+00AD, which no term has. */
+const closerLook = 0xad;
+const asciiFolded = new Uint8Array(0x10000).fill(closerLook);
+for (let unit = 0x20; unit < 0x7f; unit++) asciiFolded[unit] = fold(unit);
 
 function report(
   {ids, needsEnd, caseSensitive}: Dictionary,

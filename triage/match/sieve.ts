@@ -50,7 +50,8 @@ export function buildFilter(terms: readonly {readonly beginning: Beginning; read
     const {first, length} = beginning;
     if (length > 3) add(first, 4, false);
     else add(first >> (24 - 6 * length), length, needsEnd);
-    // The text may have a run of white space where the term has one space.
+    // The text may have a run of white space where the term has one space, and a run may follow a `>`.
+    if (first >> 18 === 0) add(0, 2, false);
     if (length > 1 && ((first >> 12) & 63) === 0) add((first >> 12) << 6, 3, false);
     if (length > 2 && ((first >> 6) & 63) === 0) add(first & ~63, 4, false);
   }

@@ -1,11 +1,17 @@
-import type {Page} from 'playwright-core';
+import type {BrowserContext, CDPSession, Page} from 'playwright-core';
 import {findChromium} from '../../../demo/browsers';
 import {launchChromium} from '../../../demo/chromium';
 import {origin} from '../../../demo/hosts';
 import {built} from './built';
 import type {Browser, Tab} from './tab';
 
-const extension = built('chrome-mv3');
+/** What only Chromium's tests use: its own way to a tab, and to what the browser counts. */
+export interface ChromiumBrowser extends Browser {
+  readonly context: BrowserContext;
+  pageOf(tab: Tab): Page;
+  /** DevTools protocol of one tab. */
+  protocol(tab: Tab): Promise<CDPSession>;
+}
 
 const tabOf = (page: Page): Tab => {
   const errors: string[] = [];
@@ -47,7 +53,11 @@ const tabOf = (page: Page): Tab => {
 };
 
 /** Chromium behind the proxy, with the built extension or, for a start, without. */
-export const startChromium = async (proxyPort: number, withExtension: boolean): Promise<Browser> => {
+export const startChromium = async (
+  proxyPort: number,
+  withExtension: boolean,
+  extension = built('chrome-mv3'),
+): Promise<ChromiumBrowser> => {
   const browser = findChromium();
   if (browser === null) throw new Error('No Chromium found. On Debian: sudo apt-get install -y chromium');
   const args = [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];
@@ -58,10 +68,21 @@ export const startChromium = async (proxyPort: number, withExtension: boolean): 
     args,
   });
   let id = running.extensionId;
+  const pages = new WeakMap<Tab, Page>();
+  const pageOf = (tab: Tab): Page => {
+    const page = pages.get(tab);
+    if (page === undefined) throw new Error('This tab is not of this browser.');
+    return page;
+  };
   return {
     name: 'chromium',
+    context: running.context,
+    pageOf,
+    protocol: tab => running.context.newCDPSession(pageOf(tab)),
     async open(address) {
-      const tab = tabOf(await running.context.newPage());
+      const page = await running.context.newPage();
+      const tab = tabOf(page);
+      pages.set(tab, page);
       if (address !== undefined) await tab.goto(address);
       return tab;
     },

@@ -1,5 +1,5 @@
 import {type Demo, startDemo} from '../../../demo/server';
-import {startChromium} from './chromium';
+import {type ChromiumBrowser, startChromium} from './chromium';
 import {startFirefox} from './firefox';
 import {type DemoProxy, startProxy} from './proxy';
 import type {Browser} from './tab';
@@ -7,18 +7,17 @@ import type {Browser} from './tab';
 export const browserNames = ['chromium', 'firefox'] as const;
 
 /** A demo Zendesk, the proxy that leads to it, and one browser behind it. */
-export interface Stage {
+export interface Stage<B extends Browser = Browser> {
   readonly demo: Demo;
   readonly proxy: DemoProxy;
-  readonly browser: Browser;
+  readonly browser: B;
   close(): Promise<void>;
 }
 
-export const startStage = async (name: Browser['name'], withExtension = true): Promise<Stage> => {
+const stageFor = async <B extends Browser>(start: (proxyPort: number) => Promise<B>): Promise<Stage<B>> => {
   const demo = await startDemo();
   const proxy = await startProxy(demo.port);
-  const start = name === 'chromium' ? startChromium : startFirefox;
-  const browser = await start(proxy.port, withExtension);
+  const browser = await start(proxy.port);
   return {
     demo,
     proxy,
@@ -30,6 +29,17 @@ export const startStage = async (name: Browser['name'], withExtension = true): P
     },
   };
 };
+
+export const startStage = (name: Browser['name'], withExtension = true): Promise<Stage> =>
+  name === 'chromium'
+    ? startChromiumStage(withExtension)
+    : stageFor(port => startFirefox(port, withExtension));
+
+/** For what only Chromium can be asked: counters, workers, tasks. `extension` is another folder than the built one. */
+export const startChromiumStage = (
+  withExtension = true,
+  extension?: string,
+): Promise<Stage<ChromiumBrowser>> => stageFor(port => startChromium(port, withExtension, extension));
 
 const patienceMs = 15_000;
 const pollMs = 25;
