@@ -77,6 +77,7 @@ export function readText(reader: Reader, body: string, side: Side): Reading {
   if (side === 'customer') for (const sign of reader.speller.find(body, zones)) keep(sign);
   const groupAt = new Map<number, {start: number; end: number}>();
   for (const hit of written) {
+    if (hit.zone === 'code') continue; // words of pasted configuration say nothing about the rest
     for (const group of hit.groups)
       if (!groupAt.has(group)) groupAt.set(group, {start: hit.start, end: hit.end});
   }
