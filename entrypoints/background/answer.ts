@@ -8,7 +8,7 @@ import type {SenderKind} from './sender';
 /** What answering needs of the browser, so that it can be tested without one. */
 export interface Hands {
   senderKind(sender: Runtime.MessageSender): SenderKind;
-  load(tabId: number, script: 'detector' | 'sidebar'): Promise<boolean>;
+  load(tabId: number, script: 'detector' | 'sidebar' | 'errors'): Promise<boolean>;
   showBadge(tabId: number, areas: readonly string[]): Promise<boolean>;
   save(change: Change): Promise<unknown>;
   stored(): Promise<Stored>;

@@ -51,7 +51,7 @@ export async function startInOpenTabs(): Promise<void> {
 }
 
 /** Loads a script into the isolated world of one tab's top frame, where the page script runs. */
-export async function loadScript(tabId: number, script: 'detector' | 'sidebar'): Promise<boolean> {
+export async function loadScript(tabId: number, script: 'detector' | 'sidebar' | 'errors'): Promise<boolean> {
   try {
     await browser.scripting.executeScript({target: {tabId, frameIds: [0]}, files: [`/${script}.js`]});
     return true;

@@ -98,6 +98,12 @@ export function Popup({early}: {readonly early: HTMLInputElement}): ReactElement
     early.remove();
   }, [early]);
 
+  useLayoutEffect(() => {
+    if (asked.id === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [asked.id]);
+
   const actions = useMemo(() => popupActions(tab.id), [tab.id]);
   const isTicket = tab.triage !== null && tab.triage.ticketId !== null;
   const data = useMemo((): LookupData => {

@@ -56,4 +56,6 @@ export interface PageCore {
 
 declare global {
   var secPodTriage: PageCore | undefined;
+  /** Whether the copy of the page script that runs in this world still has its extension. */
+  var secPodTriageRuns: (() => boolean) | undefined;
 }

@@ -8,7 +8,7 @@ import type {Stored} from '../../settings/model';
  */
 export const requestSchema = v.variant('type', [
   /** Load one of the extension's scripts beside the page script of the sender's tab. */
-  v.strictObject({type: v.literal('load'), script: v.picklist(['detector', 'sidebar'])}),
+  v.strictObject({type: v.literal('load'), script: v.picklist(['detector', 'sidebar', 'errors'])}),
   /** The areas that the sender's tab is about, for its toolbar button; none clears it. */
   v.strictObject({
     type: v.literal('badge'),

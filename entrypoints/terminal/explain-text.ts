@@ -10,7 +10,7 @@ const times = (count: number): string => (count > 1 ? `  (${count} times)` : '')
 /** A reading as people read it in a terminal. */
 export function explained(file: string, reading: LogReading, areas: readonly Area[], version: string | null): string {
   const {job, analyzer, report, fatal, known, unknown, variables, includes, masked} = reading;
-  const nameOf = (id: string | null): string => areas.find(area => area.id === id)?.name ?? 'security scanning';
+  const nameOf = (id: string | null): string => (areas.find(area => area.id === id)?.name ?? 'security scanning').replace(/ \(.*\)$/, '');
   const gitlab = version ?? reading.gitlab;
   const applies = known.filter(({error}) => whyNot(error, gitlab) === null);
   const stepsBack = known.filter(({error}) => whyNot(error, gitlab) !== null);
@@ -35,8 +35,10 @@ export function explained(file: string, reading: LogReading, areas: readonly Are
       ...report.messages.flatMap(message => row('Message', message)),
     );
   }
+  if (reading.kind === 'pipeline file' && includes.every(({area}) => area === null))
+    lines.push('', 'No scanner is included by name.');
   if (includes.length > 0) {
-    lines.push('', 'Scanners that it includes:');
+    lines.push('', 'Includes and scanner jobs:');
     for (const {text, how, area, line} of includes)
       lines.push(`  line ${line}: ${how} ${text}${area === null ? '' : `  → ${nameOf(area)}`}`);
   }

@@ -1,4 +1,5 @@
 import {browser} from 'wxt/browser';
+import {isAlive} from './background';
 import type {PageCore} from '../protocol/page-core';
 import type {PageRequest, TabTriage} from '../protocol/to-page';
 
@@ -62,5 +63,7 @@ export function answerRequests(core: PageCore, loadSidebar: () => void): void {
     if (request !== null) respond(doIt(request));
   };
   browser.runtime.onMessage.addListener(onMessage);
-  core.signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(onMessage));
+  core.signal.addEventListener('abort', () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(onMessage);
+  });
 }

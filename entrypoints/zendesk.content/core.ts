@@ -39,6 +39,7 @@ export function createCore(parts: Parts): PageCore & {unmount(): void} {
       return answer ?? {saved: false, why: 'The extension does not answer. Reload the tab.'};
     },
     setOpen(open) {
+      if (open && !host.element.isConnected) host.raise();
       loadSidebar();
       const {panel, openAsked} = store.snapshot();
       store.set({panel: {...panel, open}, openAsked: openAsked + (open ? 1 : 0)});

@@ -7,6 +7,9 @@ opacity:1 !important;visibility:visible !important;transform:none !important;fil
 pointer-events:none !important;z-index:2147483647 !important;contain:layout style !important}
 `;
 
+/** Tells our host from those of other extensions, also for the copy that comes after an update. */
+const mark = 'data-sec-pod-triage';
+
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
@@ -15,10 +18,16 @@ export interface Host {
   remove(): void;
 }
 
+/** Removes what a copy of ours left on the page when the extension was updated or switched off under it. */
+export function removeLeftHosts({documentElement}: Document): void {
+  for (const element of [...documentElement.children]) {
+    if (element.shadowRoot?.querySelector(`:scope > style[${mark}]`)) element.remove();
+  }
+}
+
 /**
  * Makes the one element of ours on the page: a popover below <html>, so that neither Zendesk's React tree nor its
- * styles own it, with an open shadow root. The tag name is random per page: another copy is found by the registry in
- * our own world, not by name.
+ * styles own it, with an open shadow root. The tag name is random per page.
  */
 export function createHost(document: Document): Host {
   const element = document.createElement(`sp-${Math.random().toString(36).slice(2, 10)}`);
@@ -26,6 +35,7 @@ export function createHost(document: Document): Host {
   const root = element.attachShadow({mode: 'open'});
   const style = document.createElement('style');
   style.textContent = hostStyle;
+  style.setAttribute(mark, '');
   root.append(style);
   return {
     element,

@@ -1,5 +1,6 @@
 import {defineContentScript} from 'wxt/utils/define-content-script';
 import {installKeyGate} from './key-gate';
+import {isAlive} from './background';
 import {startPage} from './start-page';
 
 /** Runs on every agent page: guards the keys at once, everything else waits until the page had its turn. */
@@ -7,13 +8,17 @@ export default defineContentScript({
   matches: ['https://gitlab.zendesk.com/agent/*'],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
-  async main(ctx) {
-    if (window.top !== window) return;
-    const gate = installKeyGate(window, ctx.signal);
+  async main() {
+    // Injected twice into the same world, as at installation: the first one goes on. WXT's own way, by which the newer
+    // copy ends the older, is not used: its event can be sent by any page.
+    if (window.top !== window || globalThis.secPodTriageRuns?.() === true) return;
+    globalThis.secPodTriageRuns = isAlive;
+    const life = new AbortController();
+    const gate = installKeyGate(window, life.signal);
     if (document.readyState === 'loading') {
       await new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
     }
     await new Promise<void>(resolve => requestIdleCallback(() => resolve(), {timeout: 500}));
-    if (ctx.isValid) startPage(ctx, gate);
+    if (isAlive()) startPage(life, gate);
   },
 });

@@ -1,20 +1,21 @@
 import {browser} from 'wxt/browser';
-import type {ContentScriptContext} from 'wxt/utils/content-script-context';
 import {watchTickets} from '../../zendesk/watch';
 import {watchScheme} from '../../zendesk/scheme';
 import {answerRequests} from './answer-requests';
-import {ask} from './background';
+import {ask, isAlive} from './background';
 import {createCore} from './core';
 import {followTicket} from './follow-ticket';
-import {createHost} from './host';
+import {createHost, removeLeftHosts} from './host';
+import {keepHost} from './keep-host';
 import type {KeyGate} from './key-gate';
 import {createPageStore} from './page-store';
 import {drawRail} from './rail';
 
-/** Wires the page script together: read, detect, ask for the sidebar. Ends with `ctx`. */
-export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
-  const {signal} = ctx;
+/** Wires the page script together: read, detect, ask for the sidebar. Ends with `life`. */
+export function startPage(life: AbortController, gate: KeyGate): void {
+  const {signal} = life;
   const store = createPageStore();
+  removeLeftHosts(document);
   const host = createHost(document);
   gate.protect(host.element, host.root);
 
@@ -43,7 +44,7 @@ export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
       }
     },
   });
-  ctx.addEventListener(window, 'wxt:locationchange', () => watching.check());
+  keepHost(host, signal, {isAlive, end: () => life.abort()});
 
   const core = createCore({
     store,
@@ -69,8 +70,8 @@ export function startPage(ctx: ContentScriptContext, gate: KeyGate): void {
   browser.storage.local.onChanged.addListener(readSettings);
   watchScheme(window, signal, dark => store.set({dark}));
 
-  ctx.onInvalidated(() => {
-    browser.storage?.local?.onChanged.removeListener(readSettings);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) browser.storage.local.onChanged.removeListener(readSettings);
     if (globalThis.secPodTriage === core) globalThis.secPodTriage = undefined;
     core.unmount();
     host.remove();

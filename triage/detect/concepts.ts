@@ -7,7 +7,7 @@ import {moodFactor, zoneFactor} from './weights';
 const spanLimit = 140;
 
 /** All bits of `wanted` are set in `given`. */
-export function covers(given: Mask, wanted: Mask): boolean {
+function covers(given: Mask, wanted: Mask): boolean {
   for (let i = 0; i < wanted.length; i++) {
     const bits = wanted[i] ?? 0;
     if (((given[i] ?? 0) & bits) !== bits) return false;

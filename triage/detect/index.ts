@@ -9,7 +9,7 @@ import {readVocabulary} from './vocabulary';
 import type {Side} from '../ticket';
 
 /** UTF-16 units of a whole ticket that are looked at. */
-export const ticketLimit = 8_000_000;
+const ticketLimit = 8_000_000;
 /** Attachment names looked at per comment. */
 const attachmentLimit = 50;
 /** Readings kept between calls; a long ticket and a few others. */
@@ -26,7 +26,7 @@ export interface Detector {
   readonly reader: Reader;
 }
 
-export interface Explanation extends Triage {
+interface Explanation extends Triage {
   readonly standings: readonly Standing[];
 }
 

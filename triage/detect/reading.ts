@@ -34,7 +34,7 @@ export interface Reading {
 }
 
 /** UTF-16 units of one comment that are looked at; job logs repeat themselves long before. */
-export const commentLimit = 1_000_000;
+const commentLimit = 1_000_000;
 /** Hits kept of one comment. */
 const hitLimit = 20_000;
 

@@ -26,7 +26,7 @@ export interface ConceptRule extends Rule {
 export type Mask = Uint32Array;
 
 /** One entry of the matcher: the text to look for and what finding it means. */
-export interface Entry {
+interface Entry {
   readonly text: string;
   readonly exactCase: boolean;
   readonly openEnd: boolean;

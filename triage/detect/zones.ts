@@ -2,7 +2,7 @@
  * What a stretch of a comment is. `text` is what somebody wrote about the matter; everything else is worth less
  * (weights.ts says how much): quoted mail, signatures, portal forms, logs, code, lists of included templates.
  */
-export const zones = ['text', 'code', 'log', 'list', 'form', 'quote', 'signature'] as const;
+const zones = ['text', 'code', 'log', 'list', 'form', 'quote', 'signature'] as const;
 export type Zone = (typeof zones)[number];
 
 /** From `start` (UTF-16 offset) to the next zone's start. Ordered, the first starts at 0. */

@@ -1,7 +1,7 @@
 import {skipHidden} from './characters';
 import {buildDictionary, lookUp, toEntries} from './dictionary';
-import {buildFilter, capacity, sift, starts} from './sieve';
-import {beginningOf, hasRun, reach, windowAt} from './windows';
+import {buildFilter, capacity, load, sift, starts, windowAt} from './sieve';
+import {beginningOf, hasRun, reach} from './windows';
 
 /** A word or phrase to look for. Case does not matter unless `caseSensitive`. */
 export interface Term {
@@ -27,7 +27,6 @@ export interface Matcher {
 /** Hidden characters and halves of surrogate pairs, around which the text is read one character at a time. */
 const irregular =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8]/g;
-const beyondLatin = /[\u0100-\uffff]/;
 
 /** Terms of which nothing is left without white space and hidden characters match nothing. */
 export function buildMatcher(terms: readonly Term[]): Matcher {
@@ -35,17 +34,15 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
   const filter = buildFilter(entries);
   const dictionary = buildDictionary(entries);
 
-  /** Scans a part in which, and in the `reach` units after which, every unit is a visible character. */
-  function scanRegular(text: string, from: number, to: number, onHit: OnHit): void {
-    for (let at = from; at < to; at += capacity) {
-      const count = sift(text, at, Math.min(at + capacity, to), filter);
-      for (let index = 0; index < count; index++) {
-        const start = starts[index] as number;
-        const first = windowAt(text, start);
-        const next = windowAt(text, start + 4);
-        if (hasRun(first, next)) lookUpSlowly(text, start, onHit);
-        else lookUp(dictionary, text, start, first, next, onHit);
-      }
+  /** Looks up the places that the sieve leaves in a part of the page where nothing is irregular. */
+  function scanPage(text: string, pageStart: number, from: number, to: number, onHit: OnHit): void {
+    const count = sift(from, to, filter);
+    for (let index = 0; index < count; index++) {
+      const place = starts[index] as number;
+      const first = windowAt(place);
+      const next = windowAt(place + 4);
+      if (hasRun(first, next)) lookUpSlowly(text, pageStart + place, onHit);
+      else lookUp(dictionary, text, pageStart + place, first, next, onHit);
     }
   }
 
@@ -55,19 +52,23 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
   }
 
   function scan(text: string, onHit: OnHit, from = 0, to = text.length): void {
-    let at = from;
-    const scanUntil = (exception: number): void => {
-      const regularEnd = Math.min(exception - reach + 1, to);
-      if (at < regularEnd) scanRegular(text, at, regularEnd, onHit);
-      for (at = Math.max(at, regularEnd); at <= exception && at < to; at++) {
-        if (isStart(text, at)) lookUpSlowly(text, at, onHit);
-      }
-    };
-    const part = text.slice(from, to + reach);
-    if (part.includes('\u00ad') || beyondLatin.test(part)) {
-      for (const {index} of part.matchAll(irregular)) scanUntil(from + index);
+    const last = Math.min(to, text.length);
+    for (let start = from; start < last; start += capacity) {
+      const length = Math.min(capacity, last - start);
+      const partEnd = start + length + reach;
+      const part = start > 0 ? text.slice(start - 1, partEnd) : ` ${text.slice(0, partEnd)}`;
+      const pageStart = start - 1;
+      let at = 1;
+      const scanUntil = (exception: number): void => {
+        const regularEnd = Math.min(exception - reach, length) + 1;
+        if (at < regularEnd) scanPage(text, pageStart, at, regularEnd, onHit);
+        for (at = Math.max(at, regularEnd); at <= exception && at <= length; at++) {
+          if (isStart(text, pageStart + at)) lookUpSlowly(text, pageStart + at, onHit);
+        }
+      };
+      if (!load(part)) for (const {index} of part.matchAll(irregular)) scanUntil(index);
+      scanUntil(Number.POSITIVE_INFINITY);
     }
-    scanUntil(text.length);
   }
   return {scan};
 }

@@ -1,39 +1,35 @@
 import {fold, isSpace, skipHidden} from './characters';
 
+/** Units that a term is recognised by before the text is compared: two windows of four. */
+export const reach = 8;
+
 /**
- * Six bits for every UTF-16 unit: even for white space (0), punctuation and whatever is not ASCII, odd for the word
- * characters of ASCII. Characters may share a code, which only costs a look at the text; the two cases and widths of
- * a letter always do. `>` passes for white space, since it is that in quoted mail.
+ * A byte for every UTF-16 unit: ASCII for itself, for its full-width forms and for white space of any kind, and above
+ * ASCII for all else.
  */
-export const codes = new Uint8Array(0x10000).fill(8);
-
-for (let unit = 0; unit < 0x80; unit++) codes[unit] = codeOf(fold(unit));
-for (let unit = 0xff01; unit < 0xff5f; unit++) codes[unit] = codeOf(fold(unit));
+export const standIns = new Uint8Array(0x10000).fill(128);
+for (let unit = 0; unit < 0x80; unit++) standIns[unit] = unit;
+for (let unit = 0xff01; unit < 0xff5f; unit++) standIns[unit] = unit - 0xfee0;
 // Kana, Han and Hangul have no cases, so their numbers can tell them apart.
-for (let unit = 0x3041; unit < 0xa000; unit++) codes[unit] = 8 + 2 * (unit & 3);
-for (let unit = 0xac00; unit < 0xd7a4; unit++) codes[unit] = 8 + 2 * (unit & 3);
-for (const space of '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')
-  codes[space.charCodeAt(0)] = 0;
+for (let unit = 0x3041; unit < 0xa000; unit++) standIns[unit] = 128 | (unit & 3);
+for (let unit = 0xac00; unit < 0xd7a4; unit++) standIns[unit] = 128 | (unit & 3);
+for (const space of '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') {
+  standIns[space.charCodeAt(0)] = 0x20;
+}
 
-function codeOf(code: number): number {
+/**
+ * Six bits for every stand-in: even for white space (0), punctuation and what is not ASCII, odd for the word
+ * characters of ASCII. Characters may share a code, which only costs a look at the text; the two cases of a letter
+ * do. `>` passes for white space, since it is that in quoted mail.
+ */
+export const codes = Uint8Array.from({length: 256}, (_, byte) => {
+  const code = fold(byte);
+  if (byte > 127) return 8 + 2 * (byte & 3);
   if (isSpace(code) || code === 0x3e) return 0;
   if (code > 0x60 && code < 0x7b) return 2 * (code - 0x61) + 1;
   if (code > 0x2f && code < 0x3a) return 2 * (code % 3) + 53;
   return code === 0x5f ? 59 : 2 * (code % 3) + 2;
-}
-
-/** Units that a term is recognised by before the text is compared: two windows of four. */
-export const reach = 8;
-
-/** The codes of four units, from high to low bits. All four must exist. */
-export function windowAt(text: string, at: number): number {
-  return (
-    ((codes[text.charCodeAt(at)] as number) << 18) |
-    ((codes[text.charCodeAt(at + 1)] as number) << 12) |
-    ((codes[text.charCodeAt(at + 2)] as number) << 6) |
-    (codes[text.charCodeAt(at + 3)] as number)
-  );
-}
+});
 
 /** Whether two neighbours among the codes are 0: a run of white space, which a term has as one. May err towards yes. */
 export function hasRun(first: number, next: number): boolean {
@@ -59,7 +55,7 @@ export function beginningOf(text: string, start: number): Beginning {
   for (let at = start; at < text.length && length < reach; at++) {
     const unit = text.charCodeAt(at);
     if (unit > 127) at = skipHidden(text, at);
-    const code = at === text.length ? 0 : (codes[text.charCodeAt(at)] as number);
+    const code = at === text.length ? 0 : (codes[standIns[text.charCodeAt(at)] as number] as number);
     if (code === 0 && last === 0) continue;
     last = code;
     if (length < 4) first |= code << (18 - 6 * length);

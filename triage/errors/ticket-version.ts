@@ -1,0 +1,46 @@
+import {type GitLabVersion, readVersion, versionsIn} from '../log/versions';
+import type {Ticket} from '../ticket';
+
+/** The GitLab version a ticket is about, and where that stands. */
+export interface SeenVersion {
+  readonly version: GitLabVersion;
+  /** In words: "tag", "subject", "comment 3", "log". */
+  readonly from: string;
+}
+
+/** Tags as form fields leave them: "17-9", "17_9_2", "v17-9", "gitlab-17-9", "17-9-ee". */
+const tag = /^(?:gitlab[-_])?v?(\d{2}[-_.]\d{1,2}(?:[-_.]\d{1,2})?)(?:[-_](?:ee|ce))?$/i;
+
+/**
+ * The newest word of the customer counts, then that of others, then the tags. Within a text it is the last version
+ * named: people write "upgraded from 17.8 to 17.9".
+ */
+export function versionOfTicket(ticket: Ticket): SeenVersion | null {
+  const texts = [
+    {body: ticket.subject, author: 'customer' as const, from: 'subject'},
+    ...ticket.comments.map(({body, author}, index) => ({body, author, from: `comment ${index + 1}`})),
+  ].reverse();
+  const inTags = ticket.tags.flatMap(name => readVersion((tag.exec(name)?.[1] ?? '').replaceAll('_', '.')) ?? [])[0];
+  for (const wanted of [true, false]) {
+    for (const {body, author, from} of texts) {
+      if ((author === 'customer') !== wanted) continue;
+      const last = versionsIn(body.slice(0, 200_000)).at(-1);
+      if (last) return {version: last.version, from};
+    }
+    if (wanted && inTags !== undefined) return {version: inTags, from: 'tag'};
+  }
+  return null;
+}
+
+/** Customers without internet access, or behind a proxy or a certificate of their own. */
+const offline =
+  /\b(?:offline|air-?\s?gapped|no internet|without internet|isolated network|behind (?:a|the|our) (?:corporate )?proxy|HTTPS?_PROXY|self-signed|x509: certificate signed by unknown|internal CA|custom CA|private CA|ADDITIONAL_CA_CERT_BUNDLE|data diode|dark site)\b/i;
+
+/** Words of the ticket that speak of an instance without free internet access; null where there are none. */
+export function offlineSign(ticket: Ticket): string | null {
+  for (const text of [ticket.subject, ...ticket.comments.map(({body}) => body)]) {
+    const match = offline.exec(text.slice(0, 200_000));
+    if (match) return match[0].toLowerCase();
+  }
+  return ticket.tags.find(name => /offline|air-?gap/i.test(name)) ?? null;
+}
