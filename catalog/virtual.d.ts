@@ -39,3 +39,10 @@ declare module 'virtual:offline' {
   const offline: OfflinePack;
   export default offline;
 }
+
+declare module 'virtual:act' {
+  import type {ActData} from '@/catalog/act-data';
+
+  const act: ActData;
+  export default act;
+}

@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {ShippedError} from './known-error';
 import {type Problem, problemText} from './problem';
 import {lookupSigns} from './lookup-signs';
+import {readAct, readActSources} from './read-act';
 import {readCatalog, readSources} from './read-catalog';
 import {readDetector, readDetectorSources} from './read-detector';
 import {readErrorSources, readErrors, type SourcedError} from './read-errors';
@@ -64,6 +65,13 @@ const modules: Readonly<
       return soundOrThrow(errors, problems).map(shipped);
     },
   },
+  'virtual:act': {
+    paths: () => readActSources().keys(),
+    data: () => {
+      const {act, problems} = readAct();
+      return soundOrThrow(act, problems);
+    },
+  },
   'virtual:scanners': {
     paths: () => ['scanners.yaml'],
     data: () => {
@@ -82,7 +90,8 @@ const modules: Readonly<
 
 /**
  * Turns catalog/*.yaml into plain data at build: `virtual:catalog` (see model.ts), `virtual:detector` (see
- * detector.ts), `virtual:errors` (see known-error.ts), `virtual:scanners` and `virtual:offline`. Neither YAML nor the schema reaches the browser.
+ * detector.ts), `virtual:errors` (see known-error.ts), `virtual:act`
+ * (see act-data.ts), `virtual:scanners` and `virtual:offline`. Neither YAML nor the schema reaches the browser.
  */
 export function catalogYaml(): CatalogPlugin {
   const isOurs = (id: string) => id.endsWith('.yaml') && !relative(folder, id).startsWith('..');

@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {z} from 'zod';
+import {actionsSchema, checklistSchema} from './act-schema';
 import {areaSchema} from './area-schema';
 import {errorsSchema} from './error-schema';
 import {offlineSchema, scannersSchema} from './scanner-schema';
@@ -16,6 +17,8 @@ export function editorSchemas(): ReadonlyMap<string, object> {
     errors: errorsSchema,
     scanners: scannersSchema,
     offline: offlineSchema,
+    checklist: checklistSchema,
+    actions: actionsSchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

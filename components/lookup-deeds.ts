@@ -28,7 +28,11 @@ export function deeds(data: LookupData, confirm: Confirm, show: (id: string) => 
     actions.open(item.href);
   };
   const nothing = (item: Item): void =>
-    confirm.confirm({text: 'Nothing to copy: the owner is unclear', detail: item.title, failed: true});
+    confirm.confirm({
+      text: `Nothing to copy for ${item.title}`,
+      detail: item.small ?? 'ask in #spt_pod_sec',
+      failed: true,
+    });
 
   const copyPlain = (item: Item): void => {
     if (item.copy === null) nothing(item);

@@ -28,7 +28,33 @@ export function Marked({
   );
 }
 
-/** Words for the kind at the row's end; a heading above says it too, but rows of "Recent" are of all kinds. */
+/** The part of marks that falls into a piece of the text. */
+const clipped = (marks: readonly Mark[], start: number, end: number): readonly Mark[] =>
+  marks
+    .filter(([from, to]) => from < end && to > start)
+    .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]);
+
+/** A label's pill with the typed parts marked; looks as `LabelPill` does. */
+function MarkedPill({name, marks}: {readonly name: string; readonly marks: readonly Mark[]}): ReactElement {
+  const cut = name.lastIndexOf('::');
+  if (cut < 1 || marks.length === 0) return <LabelPill name={name} />;
+  return (
+    <bdi className="sp-pill">
+      <span className="sp-pill-scope">
+        <Marked text={name.slice(0, cut)} marks={clipped(marks, 0, cut)} />
+      </span>
+      <span className="sp-pill-colons">::</span>
+      <span className="sp-pill-value">
+        <Marked text={name.slice(cut + 2)} marks={clipped(marks, cut + 2, name.length)} />
+      </span>
+    </bdi>
+  );
+}
+
+/** Groups whose rows are of all kinds, so that each has to say its own. */
+const mixed: ReadonlySet<string> = new Set(['pinned', 'recent', 'nearest']);
+
+/** Words for the kind at the end of a row. */
 const kindWords: Readonly<Record<string, string>> = {
   area: 'area',
   template: 'CI template',
@@ -76,11 +102,13 @@ function Option({
   isPicked,
   isPinned,
   isCopied,
+  saysKind,
   hands,
   onPick,
 }: {
   readonly item: FoundItem;
   readonly id: string;
+  readonly saysKind: boolean;
   readonly isPicked: boolean;
   readonly isPinned: boolean;
   readonly isCopied: boolean;
@@ -109,11 +137,15 @@ function Option({
     >
       <div className="sp-look-line">
         <span className="sp-look-title">
-          {kind === 'label' ? <LabelPill name={title} /> : <Marked text={title} marks={marks} />}
+          {kind === 'label' ? (
+            <MarkedPill name={title} marks={marks} />
+          ) : (
+            <Marked text={title} marks={marks} />
+          )}
           {by !== null && <bdi className="sp-look-by">{by}</bdi>}
         </span>
         {place !== '' && <span className="sp-look-place">{place}</span>}
-        <span className="sp-look-kind">{kindWords[kind] ?? kind}</span>
+        {saysKind && <span className="sp-look-kind">{kindWords[kind] ?? kind}</span>}
         {isPinned && <span className="sp-hidden">pinned</span>}
         {entry !== null && (
           <RowHand
@@ -181,6 +213,7 @@ export function LookupList({
               isPicked={picked?.key === item.key}
               isPinned={item.entry !== null && pinned.includes(item.entry)}
               isCopied={copied === item.key}
+              saysKind={mixed.has(group.id)}
               hands={hands}
               onPick={() => onPick(item.key)}
             />

@@ -139,9 +139,7 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
               text={text}
               list={page === null ? list : null}
               active={page === null && picked !== null ? optionId(list, picked.key) : undefined}
-              placeholder={
-                page === null ? 'Look up an area, label, channel, template …' : `Filter ${page.title}`
-              }
+              placeholder={page === null ? 'Look up an area, label, channel, template …' : 'Filter this page'}
               onText={onText}
               onKeyDown={onFieldKey}
             />
@@ -180,6 +178,7 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
                 onKeys={() => setShowsKeys(true)}
               />
             )}
+            {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
             <LookupFoot
               item={page === null ? picked : null}
               richCopy={data.richCopy}
@@ -198,7 +197,6 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
             }}
           />
         )}
-        {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
         <p className="sp-hidden" role="status" aria-live="polite">
           <span key={spoken.id}>{spoken.text}</span>
         </p>

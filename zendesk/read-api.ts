@@ -91,10 +91,12 @@ export async function readTicket(id: string, asking: Asking, known?: Known): Pro
   };
 }
 
+/** Those with a name; names and addresses then stand in the same order. */
+const filesOf = (entry: unknown): readonly unknown[] =>
+  list(get(entry, 'attachments')).filter(file => text(get(file, 'file_name')));
+
 function commentOf(entry: unknown, roles: ReadonlyMap<unknown, unknown>): Comment {
-  const attachments = list(get(entry, 'attachments'))
-    .map(file => text(get(file, 'file_name')))
-    .filter(Boolean);
+  const attachments = filesOf(entry).map(file => text(get(file, 'file_name')));
   return {
     author: sideOf(entry, roles),
     body: tidy(decodeEntities(raw(get(entry, 'plain_body'))) || raw(get(entry, 'body'))),
@@ -114,8 +116,12 @@ const rolesOf = (users: unknown, requester: unknown): ReadonlyMap<unknown, unkno
     [requester, 'end-user'],
   ]);
 
-const refOf = (entry: unknown): CommentRef => ({
-  id: numberOrNull(get(entry, 'id')),
-  auditId: numberOrNull(get(entry, 'audit_id')),
-  createdAt: textOrNull(get(entry, 'created_at')),
-});
+function refOf(entry: unknown): CommentRef {
+  const files = filesOf(entry).map(file => raw(get(file, 'content_url')));
+  return {
+    id: numberOrNull(get(entry, 'id')),
+    auditId: numberOrNull(get(entry, 'audit_id')),
+    createdAt: textOrNull(get(entry, 'created_at')),
+    ...(files.length > 0 ? {files} : {}),
+  };
+}

@@ -16,6 +16,8 @@ export interface CommentRef {
   readonly id: number | null;
   readonly auditId: number | null;
   readonly createdAt: string | null;
+  /** Addresses of the comment's attachments, in the order of their names; absent where there are none. */
+  readonly files?: readonly string[];
 }
 
 /** Why a ticket could not be read in full. Each has one quiet line in the sidebar. */

@@ -15,6 +15,7 @@ export interface Hands {
   bindings(): Promise<readonly Binding[]>;
   isKnownAddress(url: string): boolean;
   openBehind(url: string): Promise<unknown>;
+  openLog(): Promise<unknown>;
   openOptions(part: string | undefined): Promise<unknown>;
 }
 
@@ -49,6 +50,9 @@ export async function answer(message: unknown, sender: Runtime.MessageSender, ha
       case 'open-behind':
         if (!hands.isKnownAddress(request.url)) return {refused: 'not an address of the catalogue'};
         await hands.openBehind(request.url);
+        return {opened: true};
+      case 'open-log':
+        await hands.openLog();
         return {opened: true};
       case 'open-options':
         await hands.openOptions(request.part);

@@ -36,6 +36,7 @@ export default defineBackground(() => {
       })),
     isKnownAddress,
     openBehind: url => browser.tabs.create({url, active: false}),
+    openLog: () => browser.tabs.create({url: browser.runtime.getURL('log.html')}),
     openOptions: part =>
       browser.tabs.create({
         url: browser.runtime.getURL(`options.html${part === undefined ? '' : `#${part}`}`),

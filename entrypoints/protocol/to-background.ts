@@ -21,6 +21,8 @@ export const requestSchema = v.variant('type', [
   v.strictObject({type: v.literal('bindings')}),
   /** Open one of the catalogue's addresses in a tab behind this one. */
   v.strictObject({type: v.literal('open-behind'), url: v.pipe(v.string(), v.maxLength(2048))}),
+  /** Open the page that reads logs. */
+  v.strictObject({type: v.literal('open-log')}),
   v.strictObject({
     type: v.literal('open-options'),
     part: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))),
@@ -44,4 +46,5 @@ export interface Answers {
   bindings: {readonly bindings: readonly Binding[]};
   'open-behind': {readonly opened: boolean};
   'open-options': {readonly opened: boolean};
+  'open-log': {readonly opened: boolean};
 }

@@ -4,6 +4,7 @@ import {Sidebar} from '../../components/sidebar';
 import {panelWidth} from '../../settings/model';
 import type {PageBridge} from './bridge';
 import {sidebarActions} from './actions';
+import {TicketErrorLines} from './error-lines';
 import {usePaletteKey} from './use-palette-key';
 import {sidebarView} from './view';
 
@@ -26,6 +27,8 @@ export function App({
   const view = useMemo(() => sidebarView(snapshot, systemDark), [snapshot, systemDark]);
   const actions = useMemo(() => sidebarActions(bridge), [bridge]);
   const paletteKey = usePaletteKey(bridge);
+  const {reader} = snapshot;
+  const ticket = reader.at === 'ready' ? reader.ticket : null;
   return (
     <div className="sp" data-scheme={view.dark ? 'dark' : 'light'}>
       <Sidebar
@@ -35,6 +38,7 @@ export function App({
         version={version}
         paletteKey={paletteKey}
         range={panelWidth}
+        slots={{top: <TicketErrorLines key={ticket?.id} bridge={bridge} ticket={ticket} />}}
       />
     </div>
   );

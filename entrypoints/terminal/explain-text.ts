@@ -7,11 +7,14 @@ const row = (name: string, value: string | null): readonly string[] =>
   value === null || value === '' ? [] : [`  ${name.padEnd(14)} ${value}`];
 const times = (count: number): string => (count > 1 ? `  (${count} times)` : '');
 
+const headings = {error: 'Known error', hint: 'Hint', deprecation: 'Changed in GitLab'} as const;
+
 /** A reading as people read it in a terminal. */
 export function explained(file: string, reading: LogReading, areas: readonly Area[], version: string | null): string {
-  const {job, analyzer, report, fatal, known, unknown, variables, includes, masked} = reading;
+  const {job, analyzer, report, fatal, unknown, variables, includes, masked} = reading;
   const nameOf = (id: string | null): string => (areas.find(area => area.id === id)?.name ?? 'security scanning').replace(/ \(.*\)$/, '');
   const gitlab = version ?? reading.gitlab;
+  const known = [...reading.known, ...reading.changes];
   const applies = known.filter(({error}) => whyNot(error, gitlab) === null);
   const stepsBack = known.filter(({error}) => whyNot(error, gitlab) !== null);
   const lines: string[] = [
@@ -47,7 +50,7 @@ export function explained(file: string, reading: LogReading, areas: readonly Are
     for (const {name, value, line} of variables) lines.push(`  line ${line}: ${name}=${value}`);
   }
   for (const {error, line, text, times: count} of applies) {
-    lines.push('', `Known ${error.kind}, line ${line}: ${text}${times(count)}`);
+    lines.push('', `${headings[error.kind]}, line ${line}: ${text}${times(count)}`);
     lines.push(`  Means: ${error.meaning}`, `  Fix:   ${error.fix}`, `  Docs:  ${error.docs}`);
   }
   for (const {error, line} of stepsBack)

@@ -6,6 +6,7 @@ import {readErrors} from '../../catalog/read-errors';
 import {readScanners} from '../../catalog/read-scanners';
 import {createErrorFinder} from '../../triage/errors/find';
 import {createLogTools, type LogReader} from '../../triage/log/read-log';
+import type {LogReading} from '../../triage/log/reading';
 import {readVersion, whyNot} from '../../triage/log/versions';
 import {explained} from './explain-text';
 
@@ -76,9 +77,10 @@ if ('refused' in outcome) refuse([`${file} ${outcome.refused}`]);
 const {reading} = outcome;
 if (isJson) {
   const gitlab = version ?? reading.gitlab;
-  const known = reading.known.map(({error, ...found}) => {
+  const withTexts = (list: LogReading['known']) => list.map(({error, ...found}) => {
     const {id, area, kind, message, meaning, fix, docs, variables} = error;
     return {...found, id, area, kind, message, meaning, fix, docs, ...(variables ? {variables} : {}), appliesNot: whyNot(error, gitlab)};
   });
-  console.log(JSON.stringify({file, ...reading, gitlab, known}));
+  const known = withTexts(reading.known);
+  console.log(JSON.stringify({file, ...reading, gitlab, known, changes: withTexts(reading.changes)}));
 } else console.log(explained(file, reading, catalog.areas, version));

@@ -16,6 +16,7 @@ function hands(kind: SenderKind): {readonly hands: Hands; calls(): number} {
     bindings: vi.fn(async () => []),
     openBehind: vi.fn(async () => undefined),
     openOptions: vi.fn(async () => undefined),
+    openLog: vi.fn(async () => undefined),
   };
   return {
     hands: {...spies, senderKind: () => kind, isKnownAddress: url => url === 'https://docs.gitlab.com/'},

@@ -175,18 +175,35 @@ function union(a: Mask, b: Mask): Mask {
 /** A rule that fires again in another message of the customer adds a little, not the whole again. */
 const repeatShare = 0.12;
 
-/** Points of one topic: each rule at its best place, strongest first, every further one worth less. */
+/**
+ * Points of one topic: each rule at its best place, strongest first, every further one worth less. Rules that fire on
+ * the same words say one thing in several ways, so the weaker of them hardly count.
+ *
+ * @param signs strongest first
+ */
 export function pointsOf(signs: readonly Weighed[]): number {
-  const best = new Map<number, {points: number; comments: Set<number>}>();
+  const best = new Map<number, {sign: Weighed; points: number; comments: Set<number>}>();
   for (const sign of signs) {
     const known = best.get(sign.rule);
-    if (!known) best.set(sign.rule, {points: sign.points, comments: new Set([sign.comment])});
-    else if (sign.side === 'customer') known.comments.add(sign.comment);
+    if (known) {
+      if (sign.side === 'customer') known.comments.add(sign.comment);
+      continue;
+    }
+    const isShared = [...best.values()].some(other => overlaps(other.sign, sign));
+    const points = sign.points * (isShared ? sameWordsShare : 1);
+    best.set(sign.rule, {sign, points, comments: new Set([sign.comment])});
   }
   const sorted = [...best.values()]
     .map(({points, comments}) => points * (1 + repeatShare * Math.min(comments.size - 1, 3)))
     .sort((a, b) => b - a);
   return sorted.reduce((sum, points, index) => sum + points * (diminishing[index] ?? lastShare), 0);
 }
+
+function overlaps(a: Weighed, b: Weighed): boolean {
+  return a.comment === b.comment && a.attachment === b.attachment && a.start < b.end && b.start < a.end;
+}
+
+/** What is left of a sign whose words a stronger one of the same topic has counted. */
+const sameWordsShare = 0.4;
 
 const lastShare = 0.05;

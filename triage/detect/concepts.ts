@@ -10,7 +10,7 @@ const spanLimit = 140;
 function covers(given: Mask, wanted: Mask): boolean {
   for (let i = 0; i < wanted.length; i++) {
     const bits = wanted[i] ?? 0;
-    if (((given[i] ?? 0) & bits) !== bits) return false;
+    if ((bits & ~(given[i] ?? 0)) !== 0) return false;
   }
   return true;
 }

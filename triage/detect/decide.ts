@@ -86,6 +86,10 @@ function keepBeside(lookalike: LookalikeSigns, points: number, areaPoints: numbe
   return Math.max(explainedKeep, 1 - (points * sharedWordsWeight) / Math.max(areaPoints, 0.1));
 }
 
+const tellingFrom = 2.2;
+const otherShare = Number(process.env['OS'] ?? 0.3);
+const otherLimit = Number(process.env['OL'] ?? 4);
+
 /** How strongly the points of a look-alike count against those of an area. */
 const sharedWordsWeight = 0.9;
 
@@ -105,13 +109,14 @@ export function rankAreas(
     .filter(({topic, points}) => topic < data.areas.length && points >= maybeFrom)
     .sort((a, b) => b.points - a.points || a.topic - b.topic);
   const best = ranked[0]?.points ?? 0;
+  const other = strongestOther(data, all);
   const matches: AreaMatch[] = [];
   let maybes = 0;
   for (const [index, standing] of ranked.entries()) {
     const area = data.areas[standing.topic];
     if (!area) continue;
     const isLikely =
-      best >= likelyFrom &&
+      standing.points >= barFor(vocabulary, standing, other) &&
       (index === 0 || (standing.points >= secondLikelyFrom && standing.points >= best * secondLikelyShare));
     if (!isLikely) {
       if (maybes >= maybeLimit) continue;
@@ -122,6 +127,32 @@ export function rankAreas(
     matches.push({id: area.id, level: isLikely ? 'likely' : 'maybe', score, evidence});
   }
   return matches;
+}
+
+/** Points of the strongest other matter, wherever in the customer's words it stands. */
+function strongestOther(data: DetectorData, all: readonly Standing[]): number {
+  return Math.max(
+    0,
+    ...all
+      .slice(data.areas.length)
+      .map(({signs}) => pointsOf(signs.filter(({side, zone}) => side === 'customer' && zone !== 'form'))),
+  );
+}
+
+/**
+ * Points from which an area is likely. Hints and faint concepts alone never are; what the subject does not speak of
+ * must outweigh another matter that the customer speaks of.
+ */
+function barFor(vocabulary: Vocabulary, {signs}: Standing, other: number): number {
+  const telling = new Set(signs.filter(sign => isTelling(vocabulary, sign)).map(({rule}) => rule)).size;
+  if (telling === 0) return Number.POSITIVE_INFINITY;
+  if (telling >= Number(process.env['TN'] ?? 3) || signs.some(isInSubject)) return likelyFrom;
+  return likelyFrom + Math.min(other, otherLimit) * otherShare;
+}
+
+/** Says on its own what the ticket may be about; a hint only supports. */
+function isTelling(vocabulary: Vocabulary, {rule, factor}: Weighed): boolean {
+  return (vocabulary.rules[rule]?.points ?? 0) >= tellingFrom && factor > 0.5;
 }
 
 /** Other matters that were recognised and have a line to say about it. */

@@ -24,15 +24,16 @@ const outlookNext =
 const dashes = /^(?:--|—|_{3,}|-{3,}|={3,}|\*{3,}|~{3,})\s*$/u;
 const signOff =
   /^(?:(?:many |kind |best |warm )?(?:regards|thanks|thank you|thx|cheers|best|best wishes|sincerely|br|rgds)|thanks (?:and|&) regards|yours\b.*|mit freundlichen gr(?:ü|ue)(?:ß|ss)en.*|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|gruss|gruß|mfg|vg|lg|cordialement|bien à vous|cdlt|merci|merci d'avance|(?:un )?saludos?(?: cordiales)?|(?:muchas )?gracias|atentamente|atenciosamente|obrigad[oa]|abraços|よろしくお願い(?:いた)?します|以上)[\s,.!。、]*$/iu;
+/** A sentence of a legal footer: it speaks of the mail itself. "The image is scanned by trivy" does not. */
 const disclaimer =
-  /confidential|vertraulich|confidentiel|confidencial|disclaimer|intended recipient|mail gateway|think (?:of the environment )?before (?:you print|printing)|sent from my|sent from a phone|scanned (?:for|by)|we(?:'| wi)ll never ask for|unsubscribe|geschäftsführer|handelsregister/iu;
+  /(?:e-?mail|message|mail|nachricht|courriel|correo|mensaje|mensagem|attachment)s?\b.{0,80}(?:confiden[tc]i|vertraulich)|(?:confiden[tc]i|vertraulich).{0,80}\b(?:e-?mail|message|mail|nachricht|courriel|correo|mensaje|mensagem)|^\W*(?:strictly )?(?:confidential|vertraulich|confidentiel|confidencial)\b.{0,30}$|disclaimer|intended recipient|mail gateway|think (?:of the environment )?before (?:you print|printing)|sent from my|sent from a phone|scanned (?:for|by) .{0,40}(?:virus|malware|mail)|we(?:'| wi)ll never ask for|unsubscribe|geschäftsführer|handelsregister|aviso legal|avertissement légal/iu;
 const formKey =
   /^(?:your |what |is |have |can |which |preferred |affected |reported )?(?:subscription|offering|gitlab version|version|installation|install(?:ation)? type|environment|deployment|edition|tier|plan|organi[sz]ation|company|account|namespace|licen[cs]e id|severity|priority|impact|region|time ?zone|users?|affected users|contacts?|problem type|request type|category|product|products?(?: in use)?|reproducible|first seen|production|documentation|tried|have you|join a call|call|phone|ticket form|support level|support plan|urgency|abonnement|versión|gravité|priorité|dringlichkeit|lizenz)\b/iu;
 const formLine = /^[\p{L}][^:：\n]{1,60}[:：?]\s*\S.*$/u;
 const logLine =
   /^(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|\[(?:info|warn|warning|error|err|fata|fatal|debug|debu|inf|ftl|0K|\w+)\]|(?:info|warn|warning|error|fatal|debug|inf|ftl|wrn|err)[:\s]|running with gitlab-runner|preparing (?:the|environment)|using docker |pulling docker|fetching changes|executing "|\s+on runner|uploading artifacts|job (?:failed|succeeded)|cleaning up|\$ |remote: |\s+at [\w.$]+\(|time="|\{"(?:severity|level|time|correlation_id)")/iu;
 const runnerHead =
-  /^(?:running with gitlab-runner|\s+on \S*runner\S*|preparing (?:the|environment)|using docker (?:executor|image)|pulling docker image|using effective pull|fetching changes|executing "|getting source from|skipping git submodules|checking out |created fresh repository|reinitialized existing)/iu;
+  /^(?:running with gitlab-runner|\s+on \S*runner\S*|preparing (?:the|environment)|using (?:docker|kubernetes) (?:executor|image|namespace)|waiting for pod \S+ to be running|authenticating with credentials|pulling docker image|using effective pull|fetching changes|executing "|getting source from|skipping git submodules|checking out |created fresh repository|reinitialized existing)/iu;
 const includeLine = /^\s*-?\s*(?:template|component|local|project|file|ref|include)\s*:/u;
 const yamlLine = /^(?:\s*-\s+\S|\s*[\w.:"'$/-]+\s*:(?:\s|$)|\s+\S)/u;
 const bareUrl = /^\s*(?:[-*]\s*)?https?:\/\/\S+\s*$/u;

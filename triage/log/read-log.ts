@@ -100,6 +100,8 @@ export function createLogTools(finder: ErrorFinder, words: ScannerWords): LogToo
         const kind = kindOf({isJob, isPipeline, isReport: report !== null, type: report?.type, hasLines: analyzer !== undefined || log.facts.prefix !== null});
         const found = [...log.known.values(), ...(report ? inMessages(report.messages) : [])];
         const {facts} = log;
+        // What only explains how a job works is no news where the job went well.
+        const isFine = facts.exitCode === 0 && log.first.fatal === null && log.first.error === null;
         const unknown = kind === 'job log' || kind === 'log' ? [...log.unknown.values()] : [];
         return {
           kind,
@@ -111,7 +113,8 @@ export function createLogTools(finder: ErrorFinder, words: ScannerWords): LogToo
           exitCode: facts.exitCode,
           ended: facts.ended,
           fatal: kind === 'pipeline file' ? null : (log.first.fatal ?? log.first.error),
-          known: found,
+          known: found.filter(({error}) => error.kind === 'error' || (error.kind === 'hint' && !isFine)),
+          changes: found.filter(({error}) => error.kind === 'deprecation'),
           unknown,
           variables: [...log.variables.values()],
           report,

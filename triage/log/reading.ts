@@ -75,6 +75,8 @@ export interface LogReading {
   readonly ended: string | null;
   readonly fatal: UnknownLine | null;
   readonly known: readonly FoundLine[];
+  /** What the file uses and GitLab has changed or removed; no error. */
+  readonly changes: readonly FoundLine[];
   readonly unknown: readonly UnknownLine[];
   readonly variables: readonly SeenVariable[];
   readonly report: SeenReport | null;

@@ -122,7 +122,7 @@ function areaEntries(
     texts: [],
   };
   const resources = area.resources.map(resource => resourceEntry(resource, area, calling(resource)));
-  if (area.resources.includes(requestForHelp)) return [self, ...resources];
+  if (area.resources.some(({id}) => id === requestForHelp.id)) return [self, ...resources];
   return [
     self,
     ...resources,

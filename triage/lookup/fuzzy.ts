@@ -39,6 +39,9 @@ const marking: IFuseOptions<string> = {
   threshold: 0.3,
 };
 
+const isInsideWord = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(0, at - 1), at + 1));
+
 /** Which parts of some titles (at most 50 are ever shown) were typed; same order, in reading order each. */
 export function markTitles(titles: readonly string[], typed: string): readonly (readonly Mark[])[] {
   const found = new Fuse(titles, marking).search(typed);
@@ -48,7 +51,8 @@ export function markTitles(titles: readonly string[], typed: string): readonly (
     let end = 0;
     return ranges.flatMap(([start, last]): Mark[] => {
       const from = Math.max(start, end);
-      if (last < from) return [];
+      // Words are found by their beginnings; letters inside of another word would mislead.
+      if (last < from || isInsideWord(titles[index] ?? '', from)) return [];
       end = last + 1;
       return [[from, end]];
     });

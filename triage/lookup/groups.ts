@@ -35,8 +35,6 @@ export interface FoundGroup extends Omit<ItemGroup, 'items'> {
   readonly items: readonly FoundItem[];
 }
 
-const within = (title: string, by: string) => title.toLowerCase().includes(by.toLowerCase());
-
 /**
  * Results under the headings of their kinds; a heading stands where its best result does, so the first row is the
  * best answer.
@@ -51,9 +49,9 @@ export function groupHits(hits: readonly Hit[], typed: string): readonly FoundGr
   hits.forEach(({by, through}, index) => {
     const item = items[index];
     if (!item) return;
-    const shown =
-      through < 2 && by !== '' && !within(item.title, by) && !within(item.place, by) && by !== item.place;
-    const found = {...item, marks: marks[index] ?? [], by: shown ? by : null};
+    const shows = marks[index] ?? [];
+    // The other name it was found by, where the title says nothing of what was typed.
+    const found = {...item, marks: shows, by: shows.length === 0 && through === 0 && by !== '' ? by : null};
     groups.set(item.kind, [...(groups.get(item.kind) ?? []), found]);
   });
   return [...groups].map(([kind, list]) => ({id: kind, title: kindTitles[kind], items: list}));

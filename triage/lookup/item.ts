@@ -36,12 +36,11 @@ export function deedOf({kind, leadsTo, href, copy}: Item): Deed {
   return copy === null ? 'none' : 'copy';
 }
 
-/** What was known under another name, in one line. */
-function smallLine({was, said, note}: Row): string | null {
+/** What it was known as, or why it is not to be used, in one line. */
+function smallLine({was, said, note, copy}: Row): string | null {
+  if (was === null) return copy === null ? note : null;
   const since = said === null ? '' : ` (${said.asOf})`;
-  const old = was === null ? null : `${was.before}${was.text}${was.after}${since}`;
-  const parts = [old, note].filter(part => part !== null);
-  return parts.length === 0 ? null : parts.join(' · ');
+  return `${was.before}${was.text}${was.after}${since}`;
 }
 
 /** The main page of an area stands for it where something is opened or copied. */
@@ -58,7 +57,7 @@ export function itemOf(entry: Entry): Item {
   if (area) {
     const page = mainPage(area);
     const copy = page?.copy ?? null;
-    return {...base, entry: id, href: page?.href ?? null, copy, small: area.note ?? null, leadsTo: id};
+    return {...base, entry: id, href: page?.href ?? null, copy, small: null, leadsTo: id};
   }
   if (!resource)
     return {...base, entry: null, href: null, copy: null, small: null, leadsTo: null, area: null};

@@ -115,9 +115,11 @@ export function* growIndex({entries, owners}: Entries): Generator<undefined, Wor
     if (entry?.value.startsWith('https://'))
       for (const {value} of [entry, ...entry.current]) put(addresses, bareAddress(value), node);
     firstPhrases.push(phraseTexts.length);
-    levels.forEach((level, place) => {
-      for (const text of names[level]) addPhrase(text, node, place);
-    });
+    for (const [place, level] of levels.entries())
+      for (const [count, text] of names[level].entries()) {
+        addPhrase(text, node, place);
+        if (count % 16 === 15) yield;
+      }
     yield;
   }
   firstPhrases.push(phraseTexts.length);

@@ -1,0 +1,58 @@
+import catalog from 'virtual:catalog';
+import errors from 'virtual:errors';
+import offline from 'virtual:offline';
+import scanners from 'virtual:scanners';
+import {type ReactElement, useCallback, useState, useSyncExternalStore} from 'react';
+import browser from 'webextension-polyfill';
+import {withIds} from '../../catalog/known-error';
+import {VersionLine} from '../../components/errors-version';
+import {LogDrop} from '../../components/log-drop';
+import {useLog} from '../../components/log-state';
+import {LogView} from '../../components/log-view';
+import {ToastLine} from '../../components/toast';
+import {useConfirm} from '../../components/use-confirm';
+import {createErrorTools, type ErrorTools} from '../../triage/errors/tools';
+import {useScheme} from './use-scheme';
+
+let prepared: ErrorTools | undefined;
+/** Prepared with the first file: some milliseconds that opening the page does not need. */
+const errorTools = (): ErrorTools => (prepared ??= createErrorTools(withIds(errors), scanners, offline));
+
+const systemScheme = matchMedia('(prefers-color-scheme: dark)');
+function onSystemScheme(listener: () => void): () => void {
+  systemScheme.addEventListener('change', listener);
+  return () => systemScheme.removeEventListener('change', listener);
+}
+
+/** A page of its own for one log, report or pipeline file. */
+export function LogPage(): ReactElement {
+  const scheme = useScheme();
+  const systemDark = useSyncExternalStore(onSystemScheme, () => systemScheme.matches);
+  const open = useCallback((name: string) => errorTools().openLog(name), []);
+  const taker = useLog(open);
+  const [byHand, setByHand] = useState<string | null>(null);
+  const {toast, dismiss, copy, copied, spoken} = useConfirm();
+  const seen = taker.log?.reading?.gitlab ?? null;
+  const isDark = scheme === 'dark' || (scheme !== 'light' && systemDark);
+  const tools = {copy, copied, version: browser.runtime.getManifest().version};
+  return (
+    <div className="sp sp-log-page" data-scheme={isDark ? 'dark' : 'light'}>
+      <main className="sp-log-page-inner">
+        <h1>Read a log</h1>
+        <LogDrop taker={taker} />
+        <VersionLine
+          version={byHand ?? seen}
+          from={byHand !== null ? 'set by hand' : seen === null ? null : 'log'}
+          onSet={setByHand}
+        />
+        {taker.log !== null && (
+          <LogView log={taker.log} areas={catalog.areas} version={byHand} tools={tools} onClear={taker.clear} />
+        )}
+        {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
+        <p className="sp-hidden" role="status" aria-live="polite">
+          <span key={spoken.id}>{spoken.text}</span>
+        </p>
+      </main>
+    </div>
+  );
+}

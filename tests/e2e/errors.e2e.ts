@@ -1,0 +1,109 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {clickInside, openSidebar, openTicket} from './harness/sidebar';
+import {browserNames, type Stage, startStage, until} from './harness/stage';
+import type {Tab} from './harness/tab';
+
+/** Texts of what matches inside our shadow tree. Runs in the page. */
+function textsInside(selector: string): string[] {
+  return [...document.documentElement.children].flatMap(host =>
+    [...(host.shadowRoot?.querySelectorAll(selector) ?? [])].map(element => element.textContent ?? ''),
+  );
+}
+
+/** Puts text into a file and drops it where our selector matches. Runs in the page. */
+function dropFile({selector, name, text}: {selector: string; name: string; text: string}): boolean {
+  const inside = [...document.documentElement.children]
+    .map(host => host.shadowRoot?.querySelector(selector))
+    .find(element => element !== null && element !== undefined);
+  const target = inside ?? document.querySelector(selector);
+  if (target === null || target === undefined) return false;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], name, {type: 'text/plain'}));
+  target.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, composed: true, cancelable: true}));
+  return true;
+}
+
+const log = [
+  'Running with gitlab-runner 17.9.0 (c4cbe9dd)',
+  '[INFO] [Semgrep] [2026-11-20T08:01:44Z] ▶ GitLab Semgrep analyzer v5.30.0',
+  'SECRET: token=glpat-0123456789abcdefghij',
+  'WARNING: gl-sast-report.json: no matching files. Ensure that the artifact path is relative to the working directory',
+  'ERROR: Job failed: exit code 1',
+].join('\n');
+
+describe.each(browserNames)('error lines in %s', name => {
+  let stage: Stage;
+  let tab: Tab;
+  const texts = (selector: string): Promise<string[]> => tab.evaluate(textsInside, selector);
+  beforeAll(async () => {
+    stage = await startStage(name);
+    tab = await stage.browser.open('/agent/dashboard');
+    await openTicket(tab, 4101);
+    await openSidebar(tab, 4101);
+    await until('the ticket is looked through', async () => (await texts('[data-searched="true"]')).length > 0);
+  });
+  afterAll(() => stage.close());
+
+  test('a known error stands on top with meaning, fix and documentation', async () => {
+    const [first] = await texts('.sp-error');
+    expect(first).toContain('gl-sast-report.json: no matching files');
+    expect(first).toContain('Fix:');
+    expect((await texts('.sp-error-foot a')).length).toBeGreaterThan(0);
+    expect(await texts('.sp-version')).toEqual([expect.stringContaining('GitLab 17.9')]);
+  });
+
+  test('its line leads to the place in the comment', async () => {
+    await clickInside(tab, '.sp-error .sp-error-line');
+    await until('the words are marked', () => tab.evaluate(() => CSS.highlights.size > 0, null));
+  });
+
+  test('what no entry knows is said to be unknown, with searches free of ticket words', async () => {
+    const unknown = await texts('.sp-unknown');
+    expect(unknown.join()).toContain('tool notifications error');
+    const addresses = await tab.evaluate(
+      () =>
+        [...document.documentElement.children].flatMap(host =>
+          [...(host.shadowRoot?.querySelectorAll('.sp-unknown a') ?? [])].map(link => link.getAttribute('href')),
+        ),
+      null,
+    );
+    expect(addresses).toEqual([
+      'https://docs.gitlab.com/search/?q=SAST%20Semgrep',
+      'https://gitlab.com/groups/gitlab-org/-/issues/?search=SAST%20Semgrep',
+    ]);
+  });
+
+  test('an attachment that the page may fetch is read with one click', async () => {
+    await clickInside(tab, '.sp-files > summary');
+    await clickInside(tab, '.sp-files li .sp-link-button');
+    await until('the log is read', async () => (await texts('.sp-log[data-state="done"] .sp-facts')).length > 0);
+    expect((await texts('.sp-log .sp-facts')).join()).toContain('Semgrep');
+    expect((await texts('.sp-log .sp-error')).join()).toContain('no matching files');
+  });
+
+  test('a dropped file is read in the sidebar, its secret masked', async () => {
+    expect(await tab.evaluate(dropFile, {selector: '.sp-drop', name: 'dropped.log', text: log})).toBe(true);
+    await until('the log is read', async () => (await texts('.sp-log h3')).join().includes('dropped.log'));
+    await until('it is done', async () => (await texts('.sp-log[data-state="done"] .sp-facts')).length > 0);
+    const read = (await texts('.sp-log')).join();
+    expect(read).toContain('17.9.0');
+    expect(read).not.toContain('0123456789abcdefghij');
+  });
+
+  // Firefox's remote protocol does not open extension pages.
+  test.runIf(name === 'chromium')('the page of its own reads a dropped file', async () => {
+    const page = await stage.browser.open(`${stage.browser.extensionOrigin}log.html`);
+    const read = (selector: string): Promise<string> =>
+      page.evaluate(wanted => document.querySelector(wanted)?.textContent ?? '', selector);
+    await until('the page stands', async () => (await read('h1')) !== '');
+    expect(await page.evaluate(dropFile, {selector: '.sp-drop', name: 'dropped.log', text: log})).toBe(true);
+    await until('the log is read', async () => (await read('.sp-log[data-state="done"] .sp-facts')) !== '');
+    expect(await read('.sp-log')).toContain('gl-sast-report.json: no matching files');
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  test('nothing of ours fails on the page', () => {
+    expect(tab.errors).toEqual([]);
+  });
+});
