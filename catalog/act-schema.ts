@@ -16,6 +16,7 @@ const pattern = z.string().superRefine((source, issues) => {
   }
 });
 const version = z.string().regex(/^\d{1,2}\.\d{1,2}$/, 'must be a GitLab version in quotes, like "17.0"');
+const category = z.string().regex(/^[a-z_]+$/, 'must be a key like container_scanning');
 const label = z.string().superRefine((value, issues) => {
   const wrong = fault('label', value);
   if (wrong) issues.addIssue({code: 'custom', message: wrong});
@@ -70,7 +71,7 @@ export const actionsSchema = z.strictObject({
   }),
   productCategory: z.strictObject({
     says: text,
-    areas: z.record(key, z.array(key).min(1)),
+    areas: z.record(key, z.array(category).min(1)),
     ...said,
   }),
   special: z.array(

@@ -24,7 +24,11 @@ export interface ErrorEntryProps {
   readonly tools: CopyTools;
 }
 
-const kindWords: Readonly<Record<KnownError['kind'], string>> = {error: 'Known error', deprecation: 'Changed', hint: 'Hint'};
+const kindWords: Readonly<Record<KnownError['kind'], string>> = {
+  error: 'Known error',
+  deprecation: 'Changed',
+  hint: 'Hint',
+};
 
 /** A known error: its line, what it means, what to do, and where that is written. */
 export function ErrorEntry({error, line, where, onJump, tools}: ErrorEntryProps): ReactElement {
@@ -37,7 +41,13 @@ export function ErrorEntry({error, line, where, onJump, tools}: ErrorEntryProps)
       {visibleText(line)}
     </bdi>
   );
-  const button = (id: string, label: string, plain: string, html: string | null, icon: 'copy' | 'markdown'): ReactElement => (
+  const button = (
+    id: string,
+    label: string,
+    plain: string,
+    html: string | null,
+    icon: 'copy' | 'markdown',
+  ): ReactElement => (
     <button
       type="button"
       className="sp-icon-button"
@@ -66,7 +76,13 @@ export function ErrorEntry({error, line, where, onJump, tools}: ErrorEntryProps)
           {docsTitle(error.docs)}
         </a>
         {button(`${error.id}/fix`, 'Copy meaning, fix and link', texts.plain, texts.html, 'copy')}
-        {button(`${error.id}/markdown`, 'Copy meaning, fix and link as Markdown', texts.markdown, null, 'markdown')}
+        {button(
+          `${error.id}/markdown`,
+          'Copy meaning, fix and link as Markdown',
+          texts.markdown,
+          null,
+          'markdown',
+        )}
       </div>
       <p className="sp-error-where">
         {kindWords[error.kind]}, {where}
@@ -79,7 +95,9 @@ export function ErrorEntry({error, line, where, onJump, tools}: ErrorEntryProps)
           <button
             type="button"
             className="sp-link-button"
-            onClick={() => void tools.copy({plain: errorReport(error, tools.version), html: null}, `${error.id}/report`)}
+            onClick={() =>
+              void tools.copy({plain: errorReport(error, tools.version), html: null}, `${error.id}/report`)
+            }
           >
             Copy a report: {error.id}
           </button>

@@ -5,7 +5,13 @@ import {Icon} from './icon';
 import type {CopyTools} from './errors-entry';
 
 /** What to copy and to set where scanners have no internet; the whole as text to paste. */
-export function OfflinePackList({pack, tools}: {readonly pack: PackView; readonly tools: CopyTools}): ReactElement {
+export function OfflinePackList({
+  pack,
+  tools,
+}: {
+  readonly pack: PackView;
+  readonly tools: CopyTools;
+}): ReactElement {
   const {images, variables, databases, docs, source} = pack;
   const id = 'offline-pack';
   return (

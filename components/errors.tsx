@@ -62,10 +62,20 @@ export function ErrorLines({found, version, offline, files}: ErrorLinesProps): R
     catalog.areas.find(area => area.id === id)?.name ?? 'security scanning';
   const first = unknown[0];
   return (
-    <section className="sp-errors" aria-label="Error lines" data-errors={errors.length} data-searched={found !== null}>
+    <section
+      className="sp-errors"
+      aria-label="Error lines"
+      data-errors={errors.length}
+      data-searched={found !== null}
+    >
       {errors.slice(0, all ? errors.length : firstShown).map(entry)}
       {errors.length > firstShown && (
-        <button type="button" className="sp-link-button sp-more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="sp-link-button sp-more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? 'Fewer known errors' : `${errors.length - firstShown} more known errors`}
         </button>
       )}
@@ -91,7 +101,11 @@ export function ErrorLines({found, version, offline, files}: ErrorLinesProps): R
       {changes.length > 0 && (
         <details className="sp-details sp-changes">
           <summary>
-            Changed in GitLab<span className="sp-count"> {changes.length}: {changeDates(changes)}</span>
+            Changed in GitLab
+            <span className="sp-count">
+              {' '}
+              {changes.length}: {changeDates(changes)}
+            </span>
           </summary>
           {changes.map(entry)}
         </details>
@@ -111,7 +125,8 @@ export function ErrorLines({found, version, offline, files}: ErrorLinesProps): R
       {offline !== null && (
         <details className="sp-details sp-offline">
           <summary>
-            Without internet: images, variables, databases<span className="sp-count"> “{visibleText(offline.sign)}”</span>
+            Without internet: images, variables, databases
+            <span className="sp-count"> “{visibleText(offline.sign)}”</span>
           </summary>
           <OfflinePackList pack={offline.pack} tools={tools} />
         </details>

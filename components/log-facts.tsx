@@ -42,7 +42,9 @@ export function LogFacts({
         <Fact name="Ended">{shown(reading.ended)}</Fact>
         <Fact name="Exit code">{reading.exitCode}</Fact>
         <Fact name="First error">{fatal === null ? null : shown(`line ${fatal.line}:`, fatal.text)}</Fact>
-        <Fact name="Report">{report && shown(report.type, report.schema && `schema ${report.schema}`, report.status)}</Fact>
+        <Fact name="Report">
+          {report && shown(report.type, report.schema && `schema ${report.schema}`, report.status)}
+        </Fact>
         <Fact name="Scanner">{shown(report?.scanner)}</Fact>
         <Fact name="Findings">
           {report && (report.counts.map(([severity, count]) => `${severity} ${count}`).join(', ') || 'none')}

@@ -36,7 +36,11 @@ export function LogView({log, areas, version, tools, onClear}: LogViewProps): Re
   );
   const area = areas.find(({id}) => id === reading?.analyzer?.area);
   return (
-    <section className="sp-log" aria-label="What the file says" data-state={progress === null ? 'done' : 'reading'}>
+    <section
+      className="sp-log"
+      aria-label="What the file says"
+      data-state={progress === null ? 'done' : 'reading'}
+    >
       <div className="sp-log-head">
         <h3>
           <bdi>{visibleText(name)}</bdi>

@@ -46,7 +46,13 @@ export function LogPage(): ReactElement {
           onSet={setByHand}
         />
         {taker.log !== null && (
-          <LogView log={taker.log} areas={catalog.areas} version={byHand} tools={tools} onClear={taker.clear} />
+          <LogView
+            log={taker.log}
+            areas={catalog.areas}
+            version={byHand}
+            tools={tools}
+            onClear={taker.clear}
+          />
         )}
         {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
         <p className="sp-hidden" role="status" aria-live="polite">

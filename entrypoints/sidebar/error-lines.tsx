@@ -65,7 +65,14 @@ export function TicketErrorLines({
         ? {}
         : {
             read: () =>
-              void take(name, 0, attachmentBytes(address, {fetch: (url, init) => fetch(url, init), signal: bridge.core.signal})),
+              void take(
+                name,
+                0,
+                attachmentBytes(address, {
+                  fetch: (url, init) => fetch(url, init),
+                  signal: bridge.core.signal,
+                }),
+              ),
           }),
     }),
   );
@@ -85,7 +92,13 @@ export function TicketErrorLines({
       offline={
         read.sign === null || tools === null
           ? null
-          : {sign: read.sign, pack: packFor(tools.offline, view.matches.map(({id}) => id))}
+          : {
+              sign: read.sign,
+              pack: packFor(
+                tools.offline,
+                view.matches.map(({id}) => id),
+              ),
+            }
       }
       files={
         <TicketFiles

@@ -10,9 +10,15 @@ const times = (count: number): string => (count > 1 ? `  (${count} times)` : '')
 const headings = {error: 'Known error', hint: 'Hint', deprecation: 'Changed in GitLab'} as const;
 
 /** A reading as people read it in a terminal. */
-export function explained(file: string, reading: LogReading, areas: readonly Area[], version: string | null): string {
+export function explained(
+  file: string,
+  reading: LogReading,
+  areas: readonly Area[],
+  version: string | null,
+): string {
   const {job, analyzer, report, fatal, unknown, variables, includes, masked} = reading;
-  const nameOf = (id: string | null): string => (areas.find(area => area.id === id)?.name ?? 'security scanning').replace(/ \(.*\)$/, '');
+  const nameOf = (id: string | null): string =>
+    (areas.find(area => area.id === id)?.name ?? 'security scanning').replace(/ \(.*\)$/, '');
   const gitlab = version ?? reading.gitlab;
   const known = [...reading.known, ...reading.changes];
   const applies = known.filter(({error}) => whyNot(error, gitlab) === null);
@@ -20,10 +26,16 @@ export function explained(file: string, reading: LogReading, areas: readonly Are
   const lines: string[] = [
     `${file}: ${reading.kind}`,
     ...row('Job', [job.name, job.id === null ? null : `(${job.id})`].filter(Boolean).join(' ')),
-    ...row('Analyzer', analyzer && `${analyzer.name}${analyzer.version === null ? '' : ` ${analyzer.version}`}`),
+    ...row(
+      'Analyzer',
+      analyzer && `${analyzer.name}${analyzer.version === null ? '' : ` ${analyzer.version}`}`,
+    ),
     ...row('Image', analyzer?.image ?? null),
     ...row('GitLab', gitlab),
-    ...row('Runner', reading.runner && `${reading.runner}${reading.executor === null ? '' : `, ${reading.executor}`}`),
+    ...row(
+      'Runner',
+      reading.runner && `${reading.runner}${reading.executor === null ? '' : `, ${reading.executor}`}`,
+    ),
     ...row('Ended', reading.ended),
     ...row('Exit code', reading.exitCode === null ? null : String(reading.exitCode)),
     ...row('First error', fatal && `line ${fatal.line}: ${fatal.text}`),
@@ -33,7 +45,10 @@ export function explained(file: string, reading: LogReading, areas: readonly Are
       ...row('Report', `${report.type}${report.schema === null ? '' : `, schema ${report.schema}`}`),
       ...row('Scanner', report.scanner),
       ...row('Status', report.status),
-      ...row('Findings', report.counts.map(([severity, count]) => `${severity} ${count}`).join(', ') || 'none'),
+      ...row(
+        'Findings',
+        report.counts.map(([severity, count]) => `${severity} ${count}`).join(', ') || 'none',
+      ),
       ...row('Broken', report.broken),
       ...report.messages.flatMap(message => row('Message', message)),
     );

@@ -29,11 +29,14 @@ function feed(path: string, reader: LogReader): void {
     file = openSync(path, 'r');
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    refuse([`${path} ${isMissing ? 'does not exist' : `cannot be read (${error instanceof Error ? error.message : String(error)})`}`]);
+    refuse([
+      `${path} ${isMissing ? 'does not exist' : `cannot be read (${error instanceof Error ? error.message : String(error)})`}`,
+    ]);
   }
   if (fstatSync(file).isDirectory()) refuse([`${path} is a folder; name a file in it`]);
   const part = new Uint8Array(partLength);
-  for (let length = readSync(file, part); length > 0; length = readSync(file, part)) reader.push(part.subarray(0, length));
+  for (let length = readSync(file, part); length > 0; length = readSync(file, part))
+    reader.push(part.subarray(0, length));
   closeSync(file);
 }
 
@@ -77,10 +80,22 @@ if ('refused' in outcome) refuse([`${file} ${outcome.refused}`]);
 const {reading} = outcome;
 if (isJson) {
   const gitlab = version ?? reading.gitlab;
-  const withTexts = (list: LogReading['known']) => list.map(({error, ...found}) => {
-    const {id, area, kind, message, meaning, fix, docs, variables} = error;
-    return {...found, id, area, kind, message, meaning, fix, docs, ...(variables ? {variables} : {}), appliesNot: whyNot(error, gitlab)};
-  });
+  const withTexts = (list: LogReading['known']) =>
+    list.map(({error, ...found}) => {
+      const {id, area, kind, message, meaning, fix, docs, variables} = error;
+      return {
+        ...found,
+        id,
+        area,
+        kind,
+        message,
+        meaning,
+        fix,
+        docs,
+        ...(variables ? {variables} : {}),
+        appliesNot: whyNot(error, gitlab),
+      };
+    });
   const known = withTexts(reading.known);
   console.log(JSON.stringify({file, ...reading, gitlab, known, changes: withTexts(reading.changes)}));
 } else console.log(explained(file, reading, catalog.areas, version));

@@ -19,7 +19,9 @@ function dropFile({selector, name, text}: {selector: string; name: string; text:
   if (target === null || target === undefined) return false;
   const transfer = new DataTransfer();
   transfer.items.add(new File([text], name, {type: 'text/plain'}));
-  target.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, composed: true, cancelable: true}));
+  target.dispatchEvent(
+    new DragEvent('drop', {dataTransfer: transfer, bubbles: true, composed: true, cancelable: true}),
+  );
   return true;
 }
 
@@ -40,7 +42,10 @@ describe.each(browserNames)('error lines in %s', name => {
     tab = await stage.browser.open('/agent/dashboard');
     await openTicket(tab, 4101);
     await openSidebar(tab, 4101);
-    await until('the ticket is looked through', async () => (await texts('[data-searched="true"]')).length > 0);
+    await until(
+      'the ticket is looked through',
+      async () => (await texts('[data-searched="true"]')).length > 0,
+    );
   });
   afterAll(() => stage.close());
 
@@ -63,7 +68,9 @@ describe.each(browserNames)('error lines in %s', name => {
     const addresses = await tab.evaluate(
       () =>
         [...document.documentElement.children].flatMap(host =>
-          [...(host.shadowRoot?.querySelectorAll('.sp-unknown a') ?? [])].map(link => link.getAttribute('href')),
+          [...(host.shadowRoot?.querySelectorAll('.sp-unknown a') ?? [])].map(link =>
+            link.getAttribute('href'),
+          ),
         ),
       null,
     );
@@ -76,7 +83,10 @@ describe.each(browserNames)('error lines in %s', name => {
   test('an attachment that the page may fetch is read with one click', async () => {
     await clickInside(tab, '.sp-files > summary');
     await clickInside(tab, '.sp-files li .sp-link-button');
-    await until('the log is read', async () => (await texts('.sp-log[data-state="done"] .sp-facts')).length > 0);
+    await until(
+      'the log is read',
+      async () => (await texts('.sp-log[data-state="done"] .sp-facts')).length > 0,
+    );
     expect((await texts('.sp-log .sp-facts')).join()).toContain('Semgrep');
     expect((await texts('.sp-log .sp-error')).join()).toContain('no matching files');
   });

@@ -48,7 +48,8 @@ const kindOf = new Map(errors.map(({id, kind}) => [id, kind]));
 export function readWhole(name: string, log: string, partLength = 1000): LogReading | string {
   const reader = logs.open(name);
   const bytes = new TextEncoder().encode(log);
-  for (let from = 0; from < bytes.length; from += partLength) reader.push(bytes.subarray(from, from + partLength));
+  for (let from = 0; from < bytes.length; from += partLength)
+    reader.push(bytes.subarray(from, from + partLength));
   const outcome = reader.finish();
   return 'refused' in outcome ? outcome.refused : outcome.reading;
 }
@@ -69,7 +70,10 @@ export function scoreLines(lines: readonly LabelledLine[]): ReadonlyMap<string, 
       const found = new Set(finder.find(variant).map(({error}) => error.id));
       tally.total++;
       if (expect.every(id => found.has(id)) && found.size === expect.length) tally.right++;
-      else tally.wrong.push(`${variant.slice(0, 120)} → ${[...found].join(', ') || 'nothing'}; not ${expect.join(', ')}`);
+      else
+        tally.wrong.push(
+          `${variant.slice(0, 120)} → ${[...found].join(', ') || 'nothing'}; not ${expect.join(', ')}`,
+        );
     }
   }
   return tallies;
@@ -81,7 +85,8 @@ export function judgeLog({name, log, expect}: LabelledLog): readonly string[] {
   if (typeof reading === 'string') return [`${name} was refused: it ${reading}`];
   const wrong: string[] = [];
   const same = (what: string, got: unknown, wanted: unknown): void => {
-    if (wanted !== undefined && String(got) !== String(wanted)) wrong.push(`${name}: ${what} is ${got}, not ${wanted}`);
+    if (wanted !== undefined && String(got) !== String(wanted))
+      wrong.push(`${name}: ${what} is ${got}, not ${wanted}`);
   };
   same('known', reading.known.map(({error}) => error.id).sort(), [...expect.known].sort());
   same('analyzer', reading.analyzer?.name, expect.analyzer);
@@ -89,7 +94,11 @@ export function judgeLog({name, log, expect}: LabelledLog): readonly string[] {
   same('runner', reading.runner, expect.runner);
   same('exit code', reading.exitCode, expect.exitCode);
   same('unknown lines', reading.unknown.length, expect.unknown);
-  same('variables', expect.variables && reading.variables.map(({name: variable}) => variable), expect.variables);
+  same(
+    'variables',
+    expect.variables && reading.variables.map(({name: variable}) => variable),
+    expect.variables,
+  );
   if (expect.fatal !== undefined && !reading.fatal?.text.includes(expect.fatal))
     wrong.push(`${name}: first error is ${reading.fatal?.text}, not ${expect.fatal}`);
   return wrong;

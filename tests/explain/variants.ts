@@ -22,7 +22,10 @@ export function variantsOf(text: string): readonly (readonly [form: string, text
     ['in a code block', `\`\`\`\n${text}\n\`\`\``],
     ['in another case', text.toUpperCase()],
     ['other paths', text.replaceAll(/\/builds\/[\w./-]+/g, '/srv/gitlab-runner/b/7/0/team/service/x.y')],
-    ['other versions and numbers', text.replace(/\b(\d+)\.(\d+)\.(\d+)\b/g, '9.$2.77').replace(/\[\d{4}-\d\d-\d\dT/, '[2031-01-01T')],
+    [
+      'other versions and numbers',
+      text.replace(/\b(\d+)\.(\d+)\.(\d+)\b/g, '9.$2.77').replace(/\[\d{4}-\d\d-\d\dT/, '[2031-01-01T'),
+    ],
     ['other hashes', text.replaceAll(/\b[0-9a-f]{12,64}\b/g, 'c0ffee00c0ffee00')],
     ['indented as in a log', `\t   ${text}`],
   ];

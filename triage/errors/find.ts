@@ -1,5 +1,5 @@
 import type {KnownError} from '../../catalog/known-error';
-import {buildMatcher} from '../match/matcher';
+import {buildMatcher, type Term} from '../match/matcher';
 import {readTemplate} from './template';
 
 /** A known message in a text; UTF-16 offsets. */
@@ -12,15 +12,24 @@ export interface FoundError {
 export interface ErrorFinder {
   /** Known messages by place; where two share words, the more specific one. Reads `from` ≤ start < `to`. */
   find(text: string, from?: number, to?: number): FoundError[];
+  /** The same in one go with further words, which are told by their place in `words`; see `withWords`. */
+  findWith(
+    text: string,
+    from: number,
+    to: number,
+    onWord: (word: number, start: number) => void,
+  ): FoundError[];
+  /** A finder that also looks for these words: one pass over a long log instead of two. */
+  withWords(words: readonly Term[]): ErrorFinder;
 }
 
 /** Room around an anchor in which the rest of its message must stand. */
 const around = 700;
 
 /** Prepares the search for all known messages at once; keep the result. */
-export function createErrorFinder(errors: readonly KnownError[]): ErrorFinder {
+export function createErrorFinder(errors: readonly KnownError[], words: readonly Term[] = []): ErrorFinder {
   const templates = errors.map(error => readTemplate(error.message));
-  const matcher = buildMatcher(templates.map(({anchor}) => ({text: anchor})));
+  const matcher = buildMatcher([...templates.map(({anchor}) => ({text: anchor})), ...words]);
 
   function wholeAt(text: string, term: number, start: number, end: number): readonly [number, number] | null {
     const whole = templates[term]?.whole;
@@ -36,21 +45,34 @@ export function createErrorFinder(errors: readonly KnownError[]): ErrorFinder {
     return null;
   }
 
+  function findWith(
+    text: string,
+    from: number | undefined,
+    to: number | undefined,
+    onWord: ((word: number, start: number) => void) | null,
+  ): FoundError[] {
+    const found: FoundError[] = [];
+    matcher.scan(
+      text,
+      (term, start, end) => {
+        if (term >= errors.length) {
+          onWord?.(term - errors.length, start);
+          return;
+        }
+        const place = wholeAt(text, term, start, end);
+        const error = errors[term];
+        if (place && error) found.push({error, start: place[0], end: place[1]});
+      },
+      from,
+      to,
+    );
+    return mostSpecific(found);
+  }
+
   return {
-    find(text, from, to) {
-      const found: FoundError[] = [];
-      matcher.scan(
-        text,
-        (term, start, end) => {
-          const place = wholeAt(text, term, start, end);
-          const error = errors[term];
-          if (place && error) found.push({error, start: place[0], end: place[1]});
-        },
-        from,
-        to,
-      );
-      return mostSpecific(found);
-    },
+    find: (text, from, to) => findWith(text, from, to, null),
+    findWith,
+    withWords: more => createErrorFinder(errors, more),
   };
 }
 

@@ -25,4 +25,9 @@ export function docsTitle(address: string): string {
 
 /** Text to report a wrong or useless entry with. Holds no word of the ticket. */
 export const errorReport = (error: Pick<KnownError, 'id'>, version: string): string =>
-  ['Sec Pod Triage: known error', `Entry: ${error.id}`, `Extension version: ${version}`, 'What is wrong with it: '].join('\n');
+  [
+    'Sec Pod Triage: known error',
+    `Entry: ${error.id}`,
+    `Extension version: ${version}`,
+    'What is wrong with it: ',
+  ].join('\n');

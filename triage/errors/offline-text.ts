@@ -21,7 +21,9 @@ export function packFor(pack: OfflinePack, areas: readonly AreaId[]): PackView {
     [...pack.common.variables, ...parts.flatMap(part => part.variables ?? [])].map(one => [one.name, one]),
   );
   return {
-    images: distinct(parts.flatMap(({images}) => images)).map(image => `registry.gitlab.com/security-products/${image}`),
+    images: distinct(parts.flatMap(({images}) => images)).map(
+      image => `registry.gitlab.com/security-products/${image}`,
+    ),
     variables: [...variables.values()],
     databases: distinct(parts.flatMap(({databases}) => databases ?? [])),
     steps: pack.common.steps,
@@ -37,7 +39,10 @@ export function packText({images, variables, databases, steps, docs}: PackView):
   return [
     ...list('Scanners without internet access:', steps),
     ...list('Images to copy:', images),
-    ...list('Variables:', variables.map(({name, says}) => `${name}: ${says}`)),
+    ...list(
+      'Variables:',
+      variables.map(({name, says}) => `${name}: ${says}`),
+    ),
     ...list('Databases:', databases),
     ...list('Documentation:', docs),
   ]

@@ -76,7 +76,10 @@ export async function errorsInTicket(
     began = now();
   };
 
-  const texts = [{body: ticket.subject, side: 'customer' as const}, ...ticket.comments.map(({body, author}) => ({body, side: author}))];
+  const texts = [
+    {body: ticket.subject, side: 'customer' as const},
+    ...ticket.comments.map(({body, author}) => ({body, side: author})),
+  ];
   let scanned = 0;
   for (const [comment, {body, side}] of texts.entries()) {
     const text = withoutColours(body);
@@ -85,8 +88,15 @@ export async function errorsInTicket(
     for (let from = 0; from < text.length; from += pieceLength) {
       await breathe(scanned);
       scanned += Math.min(pieceLength, text.length - from);
-      for (const {error, start, end} of tools.finder.find(text, from, Math.min(from + pieceLength, text.length))) {
-        covered.push({start: lineAround(text, start).start, end: lineAround(text, Math.max(start, end - 1)).end});
+      for (const {error, start, end} of tools.finder.find(
+        text,
+        from,
+        Math.min(from + pieceLength, text.length),
+      )) {
+        covered.push({
+          start: lineAround(text, start).start,
+          end: lineAround(text, Math.max(start, end - 1)).end,
+        });
         const place: Evidence = {text: body.slice(start, end), where: where(start, end), kind: 'known error'};
         const before = known.get(error.id);
         if (before) {
@@ -135,5 +145,8 @@ export async function errorsInTicket(
   }
 
   const byNewest = [...known.values()].sort((a, b) => b.last - a.last);
-  return {known: byNewest.map(({error, line, places}) => ({error, line, places})), unknown: [...unknown.values()]};
+  return {
+    known: byNewest.map(({error, line, places}) => ({error, line, places})),
+    unknown: [...unknown.values()],
+  };
 }

@@ -20,7 +20,9 @@ export function versionOfTicket(ticket: Ticket): SeenVersion | null {
     {body: ticket.subject, author: 'customer' as const, from: 'subject'},
     ...ticket.comments.map(({body, author}, index) => ({body, author, from: `comment ${index + 1}`})),
   ].reverse();
-  const inTags = ticket.tags.flatMap(name => readVersion((tag.exec(name)?.[1] ?? '').replaceAll('_', '.')) ?? [])[0];
+  const inTags = ticket.tags.flatMap(
+    name => readVersion((tag.exec(name)?.[1] ?? '').replaceAll('_', '.')) ?? [],
+  )[0];
   for (const wanted of [true, false]) {
     for (const {body, author, from} of texts) {
       if ((author === 'customer') !== wanted) continue;

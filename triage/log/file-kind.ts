@@ -38,5 +38,7 @@ export function formOf(head: Uint8Array): FileForm {
   const isControl = (byte: number): boolean => byte === 0 || byte < 8 || (byte > 13 && byte < 27);
   let controls = 0;
   for (const byte of head) if (isControl(byte)) controls++;
-  return head.includes(0) || controls > head.length / 50 ? {refused: 'is a binary file; logs are read as text only'} : {encoding: 'utf-8'};
+  return head.includes(0) || controls > head.length / 50
+    ? {refused: 'is a binary file; logs are read as text only'}
+    : {encoding: 'utf-8'};
 }

@@ -64,72 +64,59 @@ export const prefixWords: readonly string[] = ['[INFO] [', '[WARN] [', '[ERRO] [
 const imageName = /(?:executor with image|docker image(?: for)?|Pulling docker image) ([\w.:/@${}-]+)/;
 const isHelper = (image: string): boolean => /gitlab-runner-helper|^sha256:/.test(image);
 
-type Fact = readonly [pattern: RegExp, take: (facts: JobFacts, match: RegExpExecArray) => void];
+/** What a line says when its pattern fits. */
+type Fact = readonly [pattern: RegExp, says: (match: RegExpExecArray) => Partial<JobFacts>];
 
-/** The first line that says it counts, except for how the job ended. */
 const facts: readonly Fact[] = [
-  [/Running with gitlab-runner ([\w.-]+)/, (all, [, version]) => void (all.runner ??= version ?? null)],
+  [/Running with gitlab-runner ([\w.-]+)/, ([, version = null]) => ({runner: version})],
   [
     /Preparing the "([\w+-]+)" executor|Using (Docker|Kubernetes|Shell) executor/i,
-    (all, match) => void (all.executor ??= (match[1] ?? match[2] ?? '').toLowerCase()),
+    match => ({executor: (match[1] ?? match[2] ?? '').toLowerCase()}),
   ],
-  [
-    imageName,
-    (all, [, image = '']) => {
-      if (!isHelper(image)) all.image ??= image;
-    },
-  ],
+  [imageName, ([, image = '']) => (isHelper(image) ? {} : {image})],
   [
     /GitLab ([\w .()-]{2,60}?) analyzer v?(\d[\w.-]{0,40})/,
-    (all, [, name, version]) => {
-      all.analyzerSaid ??= name ?? null;
-      all.analyzerVersion ??= version ?? null;
-    },
+    ([, name = null, version = null]) => ({analyzerSaid: name, analyzerVersion: version}),
   ],
   [
     /with gcs v?(\d[\w.-]{0,40}?),? and/,
-    (all, [, version]) => {
-      all.analyzerSaid ??= 'Container Scanning';
-      all.analyzerVersion ??= version ?? null;
-    },
+    ([, version = null]) => ({analyzerSaid: 'Container Scanning', analyzerVersion: version}),
   ],
   [
-    /(?:Analyzer|API Security|DAST) version:? v?(\d[\w.-]{0,40})/,
-    (all, [, version]) => void (all.analyzerVersion ??= version ?? null),
+    /(?:Analyzer|API Security|API Fuzzing|DAST)(?: version:?|: version:) v?(\d[\w.-]{0,40})/,
+    ([, version = null]) => ({analyzerVersion: version}),
   ],
-  [/^\s*\[(?:INFO|WARN|ERRO|FATA|DEBU)\] \[([A-Za-z][\w .-]{1,40})\]/, (all, [, name]) => void (all.prefix ??= name ?? null)],
-  [/^\s*\[(?:INFO|WARN|ERRO|FATA|DEBU)\] \[\d{4}-[^\]]{5,40}\] \[([A-Za-z][\w .-]{1,40})\]/, (all, [, name]) => void (all.prefix ??= name ?? null)],
-  [/\bCI_JOB_NAME\b['"]?\s*[=:]\s*['"]?([\w.: /-]+)/, (all, [, name]) => void (all.jobName ??= name?.trim() ?? null)],
-  [/\bCI_JOB_ID\b['"]?\s*[=:]\s*['"]?(\d+)/, (all, [, id]) => void (all.jobId ??= id ?? null)],
-  [/to coordinator\.\.\..*\bid=(\d+)/, (all, [, id]) => void (all.jobId ??= id ?? null)],
+  [
+    /^\s*\[(?:INFO|WARN|ERRO|FATA|DEBU)\] (?:\[\d{4}-[^\]]{5,40}\] )?\[([A-Za-z][\w .-]{1,40})\]/,
+    ([, name = null]) => ({prefix: name}),
+  ],
+  [/\bCI_JOB_NAME\b['"]?\s*[=:]\s*['"]?([\w.: /-]+)/, ([, name = '']) => ({jobName: name.trim()})],
+  [/\bCI_JOB_ID\b['"]?\s*[=:]\s*['"]?(\d+)/, ([, id = null]) => ({jobId: id})],
+  [/to coordinator\.\.\..*\bid=(\d+)/, ([, id = null]) => ({jobId: id})],
   [
     /\b(?:CI_SERVER_VERSION|GITLAB_VERSION|GitLab version)\b['"]?\s*[=:]?\s*['"]?v?(\d[\w.-]*)/i,
-    (all, [, version = '']) => void (all.gitlab ??= readVersion(version)),
+    ([, version = '']) => ({gitlab: readVersion(version)}),
   ],
-  [/gitlab-ee|Enterprise Edition/i, (all, {input}) => void (all.gitlab ??= versionsIn(input)[0]?.version ?? null)],
-  [
-    /\bJob (succeeded|failed(?:: .{0,200})?)/,
-    (all, [, how = '']) => {
-      all.ended = how;
-      if (how === 'succeeded') all.exitCode = 0;
-    },
-  ],
-  [
-    /\b(?:exit(?:ed with)? (?:code|status):?|exit code) (-?\d{1,3})\b/i,
-    (all, match) => {
-      const code = Number(match[1]);
-      // The runner's last word outranks what some tool ended with.
-      if (/Job failed/.test(match.input) || all.exitCode === null) all.exitCode = code;
-    },
-  ],
+  [/gitlab-ee|Enterprise Edition/i, ({input}) => ({gitlab: versionsIn(input)[0]?.version ?? null})],
+  [/\bexit(?:ed with)? (?:code|status):? (-?\d{1,3})\b/i, ([, code]) => ({exitCode: Number(code)})],
 ];
+const lastWord = /\bJob (succeeded|failed(?:: .{0,200})?)/;
+const lastCode = /\bexit (?:code|status) (\d{1,3})/;
 
-/** Takes over what one line says. */
+/** Takes over what one line says: the first that says it counts, but of how the job ended the runner's last word. */
 export function readFact(line: string, into: JobFacts): void {
-  for (const [pattern, take] of facts) {
+  for (const [pattern, says] of facts) {
     const match = pattern.exec(line);
-    if (match) take(into, match);
+    if (!match) continue;
+    for (const [name, value] of Object.entries(says(match)))
+      if (value !== null && Reflect.get(into, name) === null) Reflect.set(into, name, value);
   }
+  const ended = lastWord.exec(line)?.[1];
+  if (ended === undefined) return;
+  into.ended = ended;
+  const code = lastCode.exec(ended)?.[1];
+  if (code !== undefined) into.exitCode = Number(code);
+  else if (ended === 'succeeded') into.exitCode = 0;
 }
 
 const lower = (text: string): string => text.toLowerCase();

@@ -1,6 +1,6 @@
 import type {ScannerWords} from '../../catalog/scanner-words';
 import type {ErrorFinder} from '../errors/find';
-import {buildMatcher, type Term} from '../match/matcher';
+import type {Term} from '../match/matcher';
 import {badnessOf, badWords, sameAs} from './bad-line';
 import {factWords, type JobFacts, noFacts, prefixWords, readFact} from './job-facts';
 import type {FoundLine, SeenVariable, UnknownLine} from './reading';
@@ -29,6 +29,9 @@ export interface JobLog {
 /** So many different error lines are told; a log that repeats itself needs no more. */
 const mostUnknown = 50;
 
+/** UTF-16 units of a line that are looked at. */
+const longestRead = 4000;
+
 const variableLine =
   /^\s*(?:\d+\s+)?(?:\+{1,3}\s*|\$\s*|-\s*)?(?:export |declare -x |variables:\s*\{?\s*|env:\s*)?["']?([A-Z][A-Z0-9_]{2,80})["']?\s*(?:=|:)\s*(.*)$/;
 /** Commands like `if [ "$X" == …` are no assignment. */
@@ -49,7 +52,7 @@ export function createJobLogReader(finder: ErrorFinder, words: ScannerWords) {
   for (const text of factWords) add(text, 'fact', {prefix: true});
   for (const text of prefixWords) add(text, 'prefix', {prefix: true});
   for (const text of words.variables) add(text, 'variable', {caseSensitive: true, prefix: true});
-  const matcher = buildMatcher(terms);
+  const both = finder.withWords(terms);
   const isScannerVariable = (name: string): boolean =>
     words.variables.some(start => (start.endsWith('_') ? name.startsWith(start) : name === start));
 
@@ -62,11 +65,17 @@ export function createJobLogReader(finder: ErrorFinder, words: ScannerWords) {
 
     function take({text, from, to, starts, numbers}: Window): void {
       const lineAt = createLineLookup(starts);
-      const lineText = (index: number): string => text.slice(starts[index] ?? 0, lineEnd(text, starts, index));
+      const lineText = (index: number): string =>
+        text.slice(starts[index] ?? 0, lineEnd(text, starts, index));
       const knownLines = new Set<number>();
-      for (const {error, start, end} of finder.find(text, from, to)) {
+      const words: number[] = [];
+      const found = both.findWith(text, from, to, (word, start) => {
+        if (roles[word] !== 'prefix' || facts.prefix === null) words.push(word, start);
+      });
+      for (const {error, start, end} of found) {
         const index = lineAt(start);
-        for (let covered = index; covered <= lineAt(Math.max(start, end - 1)); covered++) knownLines.add(covered);
+        for (let covered = index; covered <= lineAt(Math.max(start, end - 1)); covered++)
+          knownLines.add(covered);
         const before = known.get(error.id);
         if (before) known.set(error.id, {...before, times: before.times + 1});
         else {
@@ -75,22 +84,16 @@ export function createJobLogReader(finder: ErrorFinder, words: ScannerWords) {
         }
       }
       const done = {bad: -1, fact: -1, prefix: -1, variable: -1};
-      matcher.scan(
-        text,
-        (term, start) => {
-          const role = roles[term] ?? 'fact';
-          if (role === 'prefix' && facts.prefix !== null) return;
-          const index = lineAt(start);
-          if (done[role] === index) return;
-          done[role] = index;
-          const line = lineText(index).slice(0, 4000);
-          if (role === 'fact' || role === 'prefix') readFact(line, facts);
-          else if (role === 'variable') readVariable(line, numbers[index] ?? 0);
-          else readBad(line, numbers[index] ?? 0, knownLines.has(index));
-        },
-        from,
-        to,
-      );
+      for (let at = 0; at < words.length; at += 2) {
+        const role = roles[words[at] ?? 0] ?? 'fact';
+        const index = lineAt(words[at + 1] ?? 0);
+        if (done[role] === index || (role === 'prefix' && facts.prefix !== null)) continue;
+        done[role] = index;
+        const line = lineText(index).slice(0, longestRead);
+        if (role === 'fact' || role === 'prefix') readFact(line, facts);
+        else if (role === 'variable') readVariable(line, numbers[index] ?? 0);
+        else readBad(line, numbers[index] ?? 0, knownLines.has(index));
+      }
     }
 
     function readVariable(line: string, number: number): void {

@@ -42,7 +42,7 @@ export function createJsonWalker(onValue: OnValue): JsonWalker {
   }
   function endString(): void {
     state = 'value';
-    const text = unescape(token);
+    const text = plainText(token);
     const top = levels.at(-1);
     if (isKey && top !== undefined) {
       top.key = text;
@@ -137,7 +137,7 @@ export function createJsonWalker(onValue: OnValue): JsonWalker {
   };
 }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   if (!text.includes('\\')) return text;
   try {
     const value: unknown = JSON.parse(`"${text}"`);

@@ -28,7 +28,11 @@ const rules: readonly Rule[] = [
     pattern:
       /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----|$)/g,
   },
-  {kind: 'secret that was found', pattern: /"raw_source_code_extract"\s*:\s*"((?:[^"\\]|\\.){1,100000})"/g, group: 1},
+  {
+    kind: 'secret that was found',
+    pattern: /"raw_source_code_extract"\s*:\s*"((?:[^"\\]|\\.){1,100000})"/g,
+    group: 1,
+  },
   {
     kind: 'GitLab token',
     pattern:
@@ -51,7 +55,8 @@ const rules: readonly Rule[] = [
   {kind: 'JSON web token', pattern: /\beyJ[\w-]{5,4000}\.eyJ[\w-]{5,8000}(?:\.[\w-]{0,2000})?/g},
   {
     kind: 'password in an address',
-    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/@"'<>]{0,300}:[^\s/@"'<>]{1,300}|[^\s/@:"'<>]{20,300})(?=@)/gi,
+    pattern:
+      /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/@"'<>]{0,300}:[^\s/@"'<>]{1,300}|[^\s/@:"'<>]{20,300})(?=@)/gi,
     group: 1,
     unless: isPlaceholder,
   },
@@ -62,7 +67,12 @@ const rules: readonly Rule[] = [
     group: 1,
     unless: isPlaceholder,
   },
-  {kind: 'header', pattern: /\b(?:Bearer|Basic) +([\w+/.~-]{16,4000}={0,2})/g, group: 1, unless: isPlaceholder},
+  {
+    kind: 'header',
+    pattern: /\b(?:Bearer|Basic) +([\w+/.~-]{16,4000}={0,2})/g,
+    group: 1,
+    unless: isPlaceholder,
+  },
   {
     kind: 'password',
     pattern:

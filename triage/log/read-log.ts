@@ -93,11 +93,22 @@ export function createLogTools(finder: ErrorFinder, words: ScannerWords): LogToo
 
       function reading(isWhole: boolean): LogReading {
         const report = isWhole ? (json?.finish() ?? null) : null;
-        const pipeline = !isWhole || pipelineText.length >= longestPipeline ? null : readPipeline(pipelineText, words);
+        const pipeline =
+          !isWhole || pipelineText.length >= longestPipeline ? null : readPipeline(pipelineText, words);
         const analyzer = analyzerOf(words, log.facts);
         const isJob = log.facts.runner !== null || log.facts.executor !== null || log.facts.ended !== null;
-        const isPipeline = !isJob && pipeline !== null && (pipeline.signs > 1 || pipeline.includes.length > 0) && (pipeline.signs > 2 || /\.ya?ml$/i.test(name));
-        const kind = kindOf({isJob, isPipeline, isReport: report !== null, type: report?.type, hasLines: analyzer !== undefined || log.facts.prefix !== null});
+        const isPipeline =
+          !isJob &&
+          pipeline !== null &&
+          (pipeline.signs > 1 || pipeline.includes.length > 0) &&
+          (pipeline.signs > 2 || /\.ya?ml$/i.test(name));
+        const kind = kindOf({
+          isJob,
+          isPipeline,
+          isReport: report !== null,
+          type: report?.type,
+          hasLines: analyzer !== undefined || log.facts.prefix !== null,
+        });
         const found = [...log.known.values(), ...(report ? inMessages(report.messages) : [])];
         const {facts} = log;
         // What only explains how a job works is no news where the job went well.
@@ -124,7 +135,10 @@ export function createLogTools(finder: ErrorFinder, words: ScannerWords): LogToo
         };
 
         function seenAnalyzer(): SeenAnalyzer | null {
-          if (analyzer === undefined && facts.analyzerSaid === null) return report?.analyzer ? {name: report.analyzer, area: areaOfReport(words, report.type), version: null, image: null} : null;
+          if (analyzer === undefined && facts.analyzerSaid === null)
+            return report?.analyzer
+              ? {name: report.analyzer, area: areaOfReport(words, report.type), version: null, image: null}
+              : null;
           return {
             name: analyzer?.name ?? facts.analyzerSaid ?? '',
             area: analyzer?.area ?? null,
@@ -168,7 +182,9 @@ export function createLogTools(finder: ErrorFinder, words: ScannerWords): LogToo
           const whole = reading(true);
           if (json !== null && whole.report === null) return {refused: 'is JSON, but no report of a scanner'};
           if (whole.kind === 'text' && whole.known.length === 0 && whole.variables.length === 0)
-            return {refused: 'is text, but no job log, report or pipeline file: nothing of a scanner stands in it'};
+            return {
+              refused: 'is text, but no job log, report or pipeline file: nothing of a scanner stands in it',
+            };
           return {reading: whole};
         },
       };
@@ -178,7 +194,10 @@ export function createLogTools(finder: ErrorFinder, words: ScannerWords): LogToo
 
 /** JSON, unless it is a log of JSON lines or one that begins with "[INFO]". */
 function looksLikeJson(part: string): boolean {
-  const begin = part.trimStart().replace(/^\uFEFF/, '').trimStart();
+  const begin = part
+    .trimStart()
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   if (!/^(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]))/.test(begin)) return false;
   const [line = '', next = ''] = begin.split('\n', 2);
   return !(line.trimEnd().endsWith('}') && next.startsWith('{'));

@@ -8,7 +8,20 @@ export interface ReportReader {
   finish(): SeenReport | null;
 }
 
-const order = ['critical', 'blocker', 'high', 'error', 'major', 'medium', 'warning', 'minor', 'low', 'note', 'info', 'unknown'];
+const order = [
+  'critical',
+  'blocker',
+  'high',
+  'error',
+  'major',
+  'medium',
+  'warning',
+  'minor',
+  'low',
+  'note',
+  'info',
+  'unknown',
+];
 const rank = (severity: string): number => {
   const place = order.indexOf(severity.toLowerCase());
   return place < 0 ? order.length : place;
@@ -35,17 +48,23 @@ export function createReportReader(): ReportReader {
     if (first === 'vulnerabilities' && typeof second === 'number') {
       findings = Math.max(findings, second);
       if (third === 'severity' && path.length === 3) count(value);
-    } else if (first === 'components' && typeof second === 'number') components = Math.max(components, second);
+    } else if (first === 'components' && typeof second === 'number')
+      components = Math.max(components, second);
     else if (first === 'runs' && third === 'results' && typeof fourth === 'number') {
       results = Math.max(results, fourth);
       if (path[4] === 'level' && path.length === 5) count(value);
     } else if (typeof first === 'number' && path.length === 2) {
       if (second === 'severity') count(value);
       if (second === 'fingerprint') fingerprints++;
-    } else if (first === 'scan' && second === 'messages' && typeof third === 'number' && third < mostMessages) {
-      const message = (messages[third] ??= {level: '', value: ''});
-      if (fourth === 'level') message.level = value;
-      if (fourth === 'value') message.value = value;
+    } else if (
+      first === 'scan' &&
+      second === 'messages' &&
+      typeof third === 'number' &&
+      third < mostMessages
+    ) {
+      const message = messages[third] ?? {level: '', value: ''};
+      if (fourth === 'level') messages[third] = {...message, level: value};
+      if (fourth === 'value') messages[third] = {...message, value};
     }
   });
 
@@ -59,7 +78,8 @@ export function createReportReader(): ReportReader {
     if (byName('bomFormat') === 'CycloneDX') return 'cyclonedx';
     if (results >= 0 || /sarif/i.test(byName('$schema') ?? '')) return 'sarif';
     if (fingerprints > 0) return 'codequality';
-    const isSecurity = values.has('scan.type') || findings >= 0 || (values.has('version') && values.has('scan.status'));
+    const isSecurity =
+      values.has('scan.type') || findings >= 0 || (values.has('version') && values.has('scan.status'));
     return isSecurity ? (byName('scan.type') ?? 'security') : null;
   }
 
