@@ -41,6 +41,11 @@ export interface Hint {
 /** A thought instead of a name: one word of each group within reach. Entries are groups of words.yaml. */
 export interface Concept {
   readonly all: readonly string[];
+  /** One of these, too. */
+  readonly any?: readonly string[] | undefined;
+  /** A theme: at least `least` of these, whichever. */
+  readonly some?: readonly string[] | undefined;
+  readonly least?: number | undefined;
   readonly none?: readonly string[];
   readonly within: Reach;
   readonly strength: Strength;

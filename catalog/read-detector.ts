@@ -43,7 +43,7 @@ export function readDetector(sources = readDetectorSources()): ReadDetector {
   ) => {
     for (const name of [
       ...hints.flatMap(({needs}) => needs),
-      ...concepts.flatMap(({all, none}) => [...all, ...none]),
+      ...concepts.flatMap(({all, any = [], some = [], none}) => [...all, ...any, ...some, ...none]),
     ]) {
       if (known.has(name) || !words) continue;
       const message = `${name} is no group of catalog/words.yaml${didYouMean(name, known)}`;

@@ -2,6 +2,7 @@ import {type ReactElement, type ReactNode, useMemo} from 'react';
 import type {Area} from '../catalog/model';
 import {areaParts, ownerOf} from '../triage/show/area-parts';
 import type {AreaMatch} from '../triage/ticket';
+import {RowActions} from './act-row';
 import {Fold} from './fold';
 import {ResourceRow} from './resource-row';
 import {useTools} from './sidebar-context';
@@ -45,7 +46,9 @@ export function AreaSection({area, match, belowWhy}: AreaSectionProps): ReactEle
           {part.rows.length > 0 && (
             <ul className="sp-rows">
               {part.rows.map(row => (
-                <ResourceRow key={row.id} row={row} />
+                <ResourceRow key={row.id} row={row}>
+                  <RowActions row={row} />
+                </ResourceRow>
               ))}
             </ul>
           )}

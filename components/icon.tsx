@@ -16,6 +16,8 @@ const paths = {
   end: 'M6 3.5 10.5 8 6 12.5',
   pin: 'M5.5 2.5h5l-.6 4.3 2.1 2.2H4l2.1-2.2zM8 9v5',
   back: 'M9.5 3.5 5 8l4.5 4.5',
+  insert: 'M8 2v7.5M5 6.8 8 9.8l3-3M2.5 10.5v3h11v-3',
+  missing: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11',
   note: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8M8 7.2v4M8 4.7v.6',
 } as const;
 export type IconName = keyof typeof paths;

@@ -29,11 +29,15 @@ export function LogDrop({taker}: {readonly taker: LogTaker}): ReactElement {
         void taker.takeFile(file);
       }}
     >
+      <p className="sp-drop-hint" id={hint}>
+        A job log, report or .gitlab-ci.yml: drop it here, open or paste it. Read in this browser; nothing is
+        stored or sent.
+      </p>
       <label className="sp-drop-open">
-        <span>Drop a job log, report or .gitlab-ci.yml here, or open one</span>
+        Open a file
         <input
           type="file"
-          className="sp-drop-file"
+          className="sp-hidden"
           aria-describedby={hint}
           onChange={event => {
             const file = event.target.files?.[0];
@@ -49,7 +53,7 @@ export function LogDrop({taker}: {readonly taker: LogTaker}): ReactElement {
         id={field}
         className="sp-drop-text"
         rows={2}
-        placeholder="Or paste it"
+        placeholder="Paste it here"
         value=""
         spellCheck={false}
         onChange={() => undefined}
@@ -59,9 +63,6 @@ export function LogDrop({taker}: {readonly taker: LogTaker}): ReactElement {
           if (text !== '') void taker.takeText(text);
         }}
       />
-      <p id={hint} className="sp-drop-hint">
-        Read in this browser; nothing is stored or sent.
-      </p>
     </div>
   );
 }

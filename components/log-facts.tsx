@@ -40,7 +40,7 @@ export function LogFacts({
         <Fact name="GitLab">{shown(version)}</Fact>
         <Fact name="Runner">{shown(reading.runner, reading.executor)}</Fact>
         <Fact name="Ended">{shown(reading.ended)}</Fact>
-        <Fact name="Exit code">{reading.exitCode}</Fact>
+        <Fact name="Exit code">{reading.ended === null ? reading.exitCode : null}</Fact>
         <Fact name="First error">{fatal === null ? null : shown(`line ${fatal.line}:`, fatal.text)}</Fact>
         <Fact name="Report">
           {report && shown(report.type, report.schema && `schema ${report.schema}`, report.status)}

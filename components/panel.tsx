@@ -9,6 +9,9 @@ import {
 } from 'react';
 import {areaParts} from '../triage/show/area-parts';
 import {areaOf} from '../triage/show/summary-line';
+import {AreaActions} from './act-checklist';
+import {ReplyNote} from './act-guard';
+import {ActOverlay} from './act-overlay';
 import {AreaSection} from './area-section';
 import {Bar} from './bar';
 import {Chips, type ListedArea} from './chips';
@@ -116,7 +119,7 @@ export function Panel({
               key={`${view.ticketId}/${entry.area.id}`}
               area={entry.area}
               match={entry.match}
-              belowWhy={slots.belowWhy?.(entry)}
+              belowWhy={slots.belowWhy?.(entry) ?? <AreaActions listed={entry} />}
             />
           ))}
         </Rows>
@@ -124,11 +127,13 @@ export function Panel({
         {listed.length === 0 && <Empty />}
       </div>
       {children}
+      <ActOverlay />
       <footer className="sp-foot">
         <button type="button" className="sp-link-button" onClick={() => tools.actions.showKeys()}>
           {view.letterKeys ? '? keys' : 'Keys'}
         </button>
         {tools.paletteKey !== '' && <span>{tools.paletteKey} search</span>}
+        <ReplyNote />
       </footer>
     </div>
   );

@@ -1,6 +1,7 @@
 import {createContext, type ReactElement, type ReactNode, useContext} from 'react';
 import type {Catalog} from '../catalog/model';
 import type {CopyTexts} from '../triage/show/copy-texts';
+import type {ActTools} from './act-tools';
 import type {SidebarActions, SidebarView} from './sidebar-model';
 import type {Toast} from './toast';
 
@@ -19,6 +20,8 @@ export interface SidebarTools extends RowTools {
   readonly view: SidebarView;
   readonly actions: SidebarActions;
   readonly version: string;
+  /** Null where nothing can be done on a ticket. */
+  readonly act: ActTools | null;
   /** The shortcut for the search as the browser bound it; empty where there is none. */
   readonly paletteKey: string;
   /** Names of the sections that are folded. */

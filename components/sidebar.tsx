@@ -1,5 +1,7 @@
 import {type ReactElement, useEffect, useRef, useState} from 'react';
 import type {Catalog} from '../catalog/model';
+import type {ActSetup} from './act-model';
+import {useAct} from './act-tools';
 import {areaOf, summaryLine} from '../triage/show/summary-line';
 import type {AreaId} from '../triage/ticket';
 import {Rail, Strip} from './closed-edge';
@@ -24,13 +26,14 @@ export interface SidebarProps {
   readonly paletteKey: string;
   readonly range: WidthRange;
   readonly slots?: PanelSlots;
+  readonly act?: ActSetup | undefined;
 }
 
 const none: PanelSlots = {};
 
 /** The sidebar beside a ticket in each of its forms: icon at the edge, strip with names, open panel. */
 export function Sidebar(props: SidebarProps): ReactElement {
-  const {view, catalog, actions, version, paletteKey, range, slots = none} = props;
+  const {view, catalog, actions, version, paletteKey, range, slots = none, act: setup} = props;
   const {mode: wanted, keep} = useMode(view);
   const mode = view.covered ? 'covered' : wanted;
   const {toast, dismiss, confirm, copy, copied, spoken, say} = useConfirm();
@@ -76,12 +79,14 @@ export function Sidebar(props: SidebarProps): ReactElement {
       return act(...args);
     };
   };
+  const act = useAct(setup, {view, catalog, actions, confirm, copy});
   const folds = useFolds(view.panel.folded, actions.fold);
   const tools = {
     catalog,
     view,
     actions: {...actions, hide: staying(actions.hide), setArea: staying(actions.setArea)},
     version,
+    act,
     paletteKey,
     ...folds,
     copy,

@@ -33,6 +33,9 @@ export function composerMode(found: Pane): ComposerMode {
   return seen.size === 1 ? mode : 'unknown';
 }
 
+/** Whether an editor keeps no links: an address has to be written out there. */
+export const isPlainComposer = (composer: HTMLElement): boolean => composer.matches(selectors.plainComposer);
+
 /** What is written in an editor now, with its line breaks. */
 export const composerText = (composer: HTMLElement): string => pageText(composer);
 
@@ -95,6 +98,12 @@ export function rememberComposer(
       const {composer, left} = target;
       composer.focus({preventScroll: true});
       const [anchor, anchorOffset, focus, focusOffset] = left?.caret ?? [];
+      const selection = document.getSelection();
+      if (!anchor && !composer.contains(selection?.anchorNode ?? null)) {
+        // Never been in it: after what is written there, not before.
+        selection?.selectAllChildren(composer);
+        selection?.collapseToEnd();
+      }
       if (anchor && focus && composer.contains(anchor) && composer.contains(focus)) {
         document
           .getSelection()

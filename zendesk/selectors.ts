@@ -59,5 +59,7 @@ export const tags = '[data-test-id="ticket-system-field-tags-item-selected"]';
 /** liferay reply.ts, 2025-08, and three userscripts; the second belongs to messaging. Several are mounted at once. */
 export const composer =
   '[data-test-id="omnicomposer-rich-text-ckeditor"],[data-test-id="omnicomposer-plain-text-ckeditor"],[data-test-id="standalone-rich-text-ckeditor"]';
+/** The one of messaging. */
+export const plainComposer = '[data-test-id="omnicomposer-plain-text-ckeditor"]';
 /** `data-channel="web"` is a public reply: liferay internal.ts, 2025-08, and a userscript. */
 export const channel = '[data-test-id="omnichannel-channel-switcher-button"]';

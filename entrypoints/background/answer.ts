@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type {Runtime} from 'webextension-polyfill';
 import type {Change} from '../../settings/change';
 import type {Stored} from '../../settings/model';
+import type {PageInsertion} from '../../zendesk/insert-in-page';
 import {type Answers, type Binding, requestSchema} from '../protocol/to-background';
 import type {SenderKind} from './sender';
 
@@ -15,6 +16,7 @@ export interface Hands {
   bindings(): Promise<readonly Binding[]>;
   isKnownAddress(url: string): boolean;
   openBehind(url: string): Promise<unknown>;
+  insert(tabId: number, insertion: PageInsertion): Promise<boolean>;
   openLog(): Promise<unknown>;
   openOptions(part: string | undefined): Promise<unknown>;
 }
@@ -51,6 +53,11 @@ export async function answer(message: unknown, sender: Runtime.MessageSender, ha
         if (!hands.isKnownAddress(request.url)) return {refused: 'not an address of the catalogue'};
         await hands.openBehind(request.url);
         return {opened: true};
+      case 'insert': {
+        const {ticketId, html} = request;
+        const mayInsert = kind === 'zendesk-page' && tabId !== undefined;
+        return {told: mayInsert && (await hands.insert(tabId, {ticketId, html}))};
+      }
       case 'open-log':
         await hands.openLog();
         return {opened: true};

@@ -6,7 +6,7 @@ import type {PageRequest} from '../protocol/to-page';
 import {answer, type Hands} from './answer';
 import {areaName, isKnownAddress} from './addresses';
 import {senderKind} from './sender';
-import {loadScript, registerAddedInstances, showBadge, startInOpenTabs} from './tabs';
+import {insertInto, loadScript, registerAddedInstances, showBadge, startInOpenTabs} from './tabs';
 
 /** Asks the page script of a tab; false where none answers (another site, or a page from before the installation). */
 async function askPage(tabId: number, request: PageRequest): Promise<boolean> {
@@ -35,6 +35,7 @@ export default defineBackground(() => {
         shortcut: shortcut ?? '',
       })),
     isKnownAddress,
+    insert: insertInto,
     openBehind: url => browser.tabs.create({url, active: false}),
     openLog: () => browser.tabs.create({url: browser.runtime.getURL('log.html')}),
     openOptions: part =>

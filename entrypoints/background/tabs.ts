@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import {hostPattern, instances} from '../../settings/hosts';
+import {insertInPage, type PageInsertion} from '../../zendesk/insert-in-page';
 
 const contentScript = '/content-scripts/zendesk.js';
 const registrationId = 'added-instances';
@@ -57,6 +58,24 @@ export async function loadScript(tabId: number, script: 'detector' | 'sidebar' |
     return true;
   } catch {
     return false; // the tab went away or to another site
+  }
+}
+
+/**
+ * Puts text at the caret of the focused editor from the page's own world, where alone the editor can be reached. The
+ * function runs once and leaves nothing behind. Says whether the editor was told.
+ */
+export async function insertInto(tabId: number, insertion: PageInsertion): Promise<boolean> {
+  try {
+    const [outcome] = await browser.scripting.executeScript({
+      target: {tabId, frameIds: [0]},
+      world: 'MAIN',
+      func: insertInPage,
+      args: [insertion],
+    });
+    return outcome?.result === true;
+  } catch {
+    return false; // the tab went away, or this browser does not let us
   }
 }
 

@@ -2,6 +2,7 @@ import detectorData from 'virtual:detector';
 import {useDeferredValue, useId, useMemo, useState} from 'react';
 import {OptionsSection} from '../../components/options-controls';
 import {createDetector} from '../../triage/detect';
+import {likelyFrom} from '../../triage/detect/weights';
 import {type Trace, traceTicket} from '../../triage/show/trace';
 import type {Ticket} from '../../triage/ticket';
 
@@ -54,7 +55,7 @@ export function TryTicketSection({names}: {readonly names: ReadonlyMap<string, s
     <OptionsSection
       id="try"
       title="Try a ticket"
-      lead="Shows which rules fire for a text and what they weigh. 2.6 points make an area likely. Nothing is kept or sent."
+      lead={`Shows which rules fire for a text and what they weigh. ${likelyFrom} points make an area likely. Nothing is kept or sent.`}
     >
       <label htmlFor={fieldId}>Ticket text, the subject in the first line</label>
       <textarea

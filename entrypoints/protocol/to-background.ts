@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import {changeSchema} from '../../settings/change';
 import type {Stored} from '../../settings/model';
 
+/** Text, paragraphs, lists and links to https; nothing else ever goes into a page. */
+const insertedHtml = /^(?:[^<>]|<\/?(?:p|ul|li)>|<br>|<a href="https:\/\/[^"<>\s]{1,2000}">|<\/a>)*$/;
+
 /**
  * Everything the background can be asked. Strict: unknown keys, wrong types and over-long texts are refused before a
  * handler sees them.
@@ -23,6 +26,12 @@ export const requestSchema = v.variant('type', [
   v.strictObject({type: v.literal('open-behind'), url: v.pipe(v.string(), v.maxLength(2048))}),
   /** Open the page that reads logs. */
   v.strictObject({type: v.literal('open-log')}),
+  /** Put our own text at the caret of the sender's page, from the page's world. Only tags that we make. */
+  v.strictObject({
+    type: v.literal('insert'),
+    ticketId: v.pipe(v.string(), v.regex(/^\d{1,15}$/)),
+    html: v.pipe(v.string(), v.maxLength(40_000), v.regex(insertedHtml)),
+  }),
   v.strictObject({
     type: v.literal('open-options'),
     part: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))),
@@ -47,4 +56,6 @@ export interface Answers {
   'open-behind': {readonly opened: boolean};
   'open-options': {readonly opened: boolean};
   'open-log': {readonly opened: boolean};
+  /** Whether the page's editor was told; only reading it back says that the text is there. */
+  insert: {readonly told: boolean};
 }

@@ -5,6 +5,7 @@ import {panelWidth} from '../../settings/model';
 import type {PageBridge} from './bridge';
 import {sidebarActions} from './actions';
 import {TicketErrorLines} from './error-lines';
+import {useActSetup} from './use-act-setup';
 import {usePaletteKey} from './use-palette-key';
 import {sidebarView} from './view';
 
@@ -27,6 +28,7 @@ export function App({
   const view = useMemo(() => sidebarView(snapshot, systemDark), [snapshot, systemDark]);
   const actions = useMemo(() => sidebarActions(bridge), [bridge]);
   const paletteKey = usePaletteKey(bridge);
+  const act = useActSetup(bridge, snapshot);
   const {reader} = snapshot;
   const ticket = reader.at === 'ready' ? reader.ticket : null;
   return (
@@ -38,6 +40,7 @@ export function App({
         version={version}
         paletteKey={paletteKey}
         range={panelWidth}
+        act={act}
         slots={{top: <TicketErrorLines key={ticket?.id} bridge={bridge} ticket={ticket} />}}
       />
     </div>

@@ -3,6 +3,7 @@ import type {Evidence} from '../../triage/ticket';
 import {rememberComposer} from '../../zendesk/composer';
 import {diagnosis, readerHealth} from '../../zendesk/health';
 import type {PageCore, PageSnapshot} from '../protocol/page-core';
+import {createReplyBox, type ReplyBox} from './composer';
 import {createDock} from './dock';
 import {createJumper} from './jump';
 
@@ -18,6 +19,7 @@ export interface PageBridge {
   change(change: Change): Promise<{readonly saved: boolean; readonly why?: string}>;
   jumpTo(evidence: Evidence): Jump;
   clearHighlight(): void;
+  readonly reply: ReplyBox;
   /** Notes where the focus is, before it comes to us. */
   rememberFocus(): void;
   /** Back to where the caret was before the focus came to us. */
@@ -51,6 +53,7 @@ export function createBridge(core: PageCore, version: string): PageBridge {
     change: core.change,
     jumpTo: jumper.jumpTo,
     clearHighlight: jumper.clear,
+    reply: createReplyBox(core, memory),
     rememberFocus,
     focusBack() {
       const wasComposer = focusedBefore === null || memory.last()?.contains(focusedBefore) === true;

@@ -13,6 +13,11 @@ async function loadTools(bridge: PageBridge): Promise<ErrorTools | null> {
   return globalThis.secPodErrors ?? null;
 }
 
+let latest: {readonly id: string; readonly found: TicketErrors} | null = null;
+/** What was found in a ticket last; null where it was not looked through. */
+export const errorsFoundIn = (ticketId: string): TicketErrors | null =>
+  latest?.id === ticketId ? latest.found : null;
+
 export interface ErrorSearch {
   /** null until the script of known errors is loaded, or where it cannot be. */
   readonly tools: ErrorTools | null;
@@ -41,7 +46,9 @@ export function useErrorLines(bridge: PageBridge, ticket: OpenTicket | null): Er
     const search = async (): Promise<void> => {
       const slices = {now: () => performance.now(), pause: breathe, signal: run.signal};
       const found = await tools.inTicket(ticket, slices);
-      if (!run.signal.aborted) setResult({id: ticket.id, found});
+      if (run.signal.aborted) return;
+      latest = {id: ticket.id, found};
+      setResult(latest);
     };
     // The only thing it throws is that another ticket took this one's place.
     search().catch(() => undefined);

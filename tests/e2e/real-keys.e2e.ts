@@ -106,6 +106,9 @@ describe.each(browserNames)('real keys in %s', name => {
         null,
       ),
     );
+    // The address bar may still have the keys.
+    const {x, y} = await select('Uploading artifacts');
+    await display.click(x, y);
   };
 
   test('on a ticket the palette comes with the selected text; Esc clears, then closes', async () => {

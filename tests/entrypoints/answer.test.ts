@@ -17,6 +17,7 @@ function hands(kind: SenderKind): {readonly hands: Hands; calls(): number} {
     openBehind: vi.fn(async () => undefined),
     openOptions: vi.fn(async () => undefined),
     openLog: vi.fn(async () => undefined),
+    insert: vi.fn(async () => true),
   };
   return {
     hands: {...spies, senderKind: () => kind, isKnownAddress: url => url === 'https://docs.gitlab.com/'},

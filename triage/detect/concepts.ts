@@ -20,6 +20,14 @@ export function touches(given: Mask, other: Mask): boolean {
   return false;
 }
 
+function isFulfilled({all, any, some, least, none}: ConceptRule, given: Mask): boolean {
+  if (!covers(given, all) || touches(given, none) || (any && !touches(given, any))) return false;
+  if (least === 0) return true;
+  let found = 0;
+  for (const group of some) if (((given[group >> 5] ?? 0) & (1 << (group & 31))) !== 0) found += 1;
+  return found >= least;
+}
+
 /** Concepts of one reach that the groups fulfil; only those are looked at whose rarest group is there. */
 export function* fulfilled(
   vocabulary: Vocabulary,
@@ -29,8 +37,7 @@ export function* fulfilled(
 ): Generator<ConceptRule> {
   for (const group of groups) {
     for (const concept of vocabulary.conceptsByKey[group] ?? []) {
-      if (concept.within === within && covers(given, concept.all) && !touches(given, concept.none))
-        yield concept;
+      if (concept.within === within && isFulfilled(concept, given)) yield concept;
     }
   }
 }
@@ -86,13 +93,21 @@ function* signsOf(
   }
 }
 
+type Span = Pick<Hit, 'start' | 'end' | 'zone'>;
+
+function widened(span: Span, hit: Hit): Span {
+  const start = Math.min(span.start, hit.start);
+  const end = Math.max(span.end, hit.end);
+  return end - start <= spanLimit ? {start, end, zone: span.zone} : span;
+}
+
 /**
  * The words that fulfil a concept: from the first to the last of them, or only the first when they stand far apart.
  * Each group needs a hit of its own; one word that belongs to two groups does not fulfil both.
  */
-function spanOf(concept: ConceptRule, hits: readonly Hit[]): Pick<Hit, 'start' | 'end' | 'zone'> | null {
+function spanOf(concept: ConceptRule, hits: readonly Hit[]): Span | null {
   const used = new Set<number>();
-  let span: Pick<Hit, 'start' | 'end' | 'zone'> | null = null;
+  let span: Span | null = null;
   for (const group of concept.groups) {
     const hit = hits.find(other => other.groups.includes(group) && !used.has(other.start));
     if (!hit) {
@@ -105,9 +120,15 @@ function spanOf(concept: ConceptRule, hits: readonly Hit[]): Pick<Hit, 'start' |
       span = {start: hit.start, end: hit.end, zone: hit.zone};
       continue;
     }
-    const start: number = Math.min(span.start, hit.start);
-    const end: number = Math.max(span.end, hit.end);
-    if (end - start <= spanLimit) span = {start, end, zone: span.zone};
+    span = widened(span, hit);
   }
-  return span;
+  let found = 0;
+  for (const group of concept.some) {
+    const hit = hits.find(other => other.groups.includes(group) && !used.has(other.start));
+    if (!hit) continue;
+    found += 1;
+    used.add(hit.start);
+    if (span) span = widened(span, hit);
+  }
+  return found < concept.least ? null : span;
 }

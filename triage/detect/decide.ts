@@ -87,8 +87,8 @@ function keepBeside(lookalike: LookalikeSigns, points: number, areaPoints: numbe
 }
 
 const tellingFrom = 2.2;
-const otherShare = Number(process.env['OS'] ?? 0.3);
-const otherLimit = Number(process.env['OL'] ?? 4);
+const otherShare = 0.3;
+const otherLimit = 4;
 
 /** How strongly the points of a look-alike count against those of an area. */
 const sharedWordsWeight = 0.9;
@@ -129,13 +129,15 @@ export function rankAreas(
   return matches;
 }
 
-/** Points of the strongest other matter, wherever in the customer's words it stands. */
+/** Points of the strongest other matter; what only counts in the subject is looked for there. */
 function strongestOther(data: DetectorData, all: readonly Standing[]): number {
+  const counts = ({subjectOnly}: LookalikeSigns, {side, zone, place}: Weighed) =>
+    subjectOnly ? place === 'subject' : side === 'customer' && zone !== 'form';
   return Math.max(
     0,
-    ...all
-      .slice(data.areas.length)
-      .map(({signs}) => pointsOf(signs.filter(({side, zone}) => side === 'customer' && zone !== 'form'))),
+    ...data.lookalikes.map((lookalike, index) =>
+      pointsOf(all[data.areas.length + index]?.signs.filter(sign => counts(lookalike, sign)) ?? []),
+    ),
   );
 }
 
@@ -146,8 +148,15 @@ function strongestOther(data: DetectorData, all: readonly Standing[]): number {
 function barFor(vocabulary: Vocabulary, {signs}: Standing, other: number): number {
   const telling = new Set(signs.filter(sign => isTelling(vocabulary, sign)).map(({rule}) => rule)).size;
   if (telling === 0) return Number.POSITIVE_INFINITY;
-  if (telling >= Number(process.env['TN'] ?? 3) || signs.some(isInSubject)) return likelyFrom;
+  if (other < Number(process.env['OT'] ?? 1) && signs.some(sign => isNamed(vocabulary, sign))) return likelyFrom - Number(process.env['AL'] ?? 0);
+  if (telling >= 2 || signs.some(isInSubject)) return likelyFrom;
   return likelyFrom + Math.min(other, otherLimit) * otherShare;
+}
+
+/** The feature itself, by name or by something of its own, in what the customer wrote first. */
+function isNamed(vocabulary: Vocabulary, {rule, place, factor, side}: Weighed): boolean {
+  const kind = vocabulary.rules[rule]?.kind;
+  return side === 'customer' && place !== 'beforeNewTopic' && place !== 'inheritedSubject' && kind !== 'hint' && kind !== 'concept' && factor > 0.7;
 }
 
 /** Says on its own what the ticket may be about; a hint only supports. */

@@ -18,6 +18,9 @@ export interface Rule {
 export interface ConceptRule extends Rule {
   readonly groups: readonly number[];
   readonly all: Mask;
+  readonly any: Mask | null;
+  readonly some: readonly number[];
+  readonly least: number;
   readonly none: Mask;
   readonly within: Concept['within'];
 }
@@ -108,10 +111,19 @@ export function readVocabulary(data: DetectorData): Vocabulary {
         drafts.of(word).rules.push(add({topic, kind: 'hint', points, needs: mask(needs), label: word}));
       }
     }
-    for (const {all, none, within, strength, why} of signs.concepts) {
+    for (const {all, any, some = [], least = 0, none = [], within, strength, why} of signs.concepts) {
       const id = add({topic, kind: 'concept', points: strengthPoints[strength], label: why});
       const rule: Rule = {topic, kind: 'concept', points: strengthPoints[strength], label: why, id};
-      concepts.push({...rule, groups: numbers(all), all: mask(all), none: mask(none ?? []), within});
+      concepts.push({
+        ...rule,
+        groups: numbers(all),
+        all: mask(all),
+        any: any ? mask(any) : null,
+        some: numbers(some),
+        least,
+        none: mask(none),
+        within,
+      });
     }
   }
   const cues = cuesOf(groupIndex);

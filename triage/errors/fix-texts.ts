@@ -14,12 +14,14 @@ export function fixTexts({meaning, fix, docs}: Pick<KnownError, 'meaning' | 'fix
   };
 }
 
-/** What a paragraph's address says it is about: "SAST troubleshooting: project couldnt be built". */
+/** What a paragraph's address says it is about: "sast troubleshooting: project couldnt be built". */
 export function docsTitle(address: string): string {
   const {pathname, hash} = new URL(address);
-  const page = pathname.split('/').filter(Boolean).slice(-2).join(' › ').replaceAll('_', ' ');
+  const [parent = '', last = ''] = pathname.split('/').filter(Boolean).slice(-2);
+  // "troubleshooting" alone does not say of what.
+  const page = (last.includes('_') ? last : `${parent} ${last}`).replaceAll('_', ' ');
   const paragraph = decodeURIComponent(hash.slice(1)).replaceAll('-', ' ').replace(/\s+/g, ' ').trim();
-  const words = paragraph.length > 60 ? `${paragraph.slice(0, 58).replace(/\s\S*$/, '')} …` : paragraph;
+  const words = paragraph.length > 48 ? `${paragraph.slice(0, 46).replace(/\s\S*$/, '')} …` : paragraph;
   return `${page}: ${words}`;
 }
 

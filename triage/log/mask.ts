@@ -97,9 +97,13 @@ function secretIn({group, kind}: Rule, match: RegExpExecArray): string {
 
 /**
  * Replaces what looks like a secret: tokens of GitLab and of clouds, keys, passwords in addresses, headers and
- * assignments, and what a Secret Detection report found. Same text in, same text out; masking twice changes nothing.
+ * assignments, and what a Secret Detection report found. `as` names what stands instead; it must begin with
+ * `[masked`. Same text in, same text out; masking twice changes nothing.
  */
-export function mask(text: string, {mails = false}: {readonly mails?: boolean} = {}): Masked {
+export function mask(
+  text: string,
+  {mails = false, as}: {readonly mails?: boolean; readonly as?: (kind: string, secret: string) => string} = {},
+): Masked {
   const counts: Record<string, number> = {};
   let masked = text;
   for (const rule of mails ? [...rules, mail] : rules) {
@@ -110,7 +114,8 @@ export function mask(text: string, {mails = false}: {readonly mails?: boolean} =
       if (secret.startsWith('[masked') || rule.unless?.(secret, match) === true) return match[0];
       counts[rule.kind] = (counts[rule.kind] ?? 0) + 1;
       const at = match[0].lastIndexOf(secret);
-      return `${match[0].slice(0, at)}[masked: ${rule.kind}]${match[0].slice(at + secret.length)}`;
+      const instead = as?.(rule.kind, secret) ?? `[masked: ${rule.kind}]`;
+      return `${match[0].slice(0, at)}${instead}${match[0].slice(at + secret.length)}`;
     });
   }
   return {text: masked, counts};

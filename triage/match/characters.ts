@@ -9,7 +9,12 @@ const otherSpace = /[^\S\ufeff]/;
 export function isWordAt(text: string, at: number): boolean {
   const code = halfWidth(text.codePointAt(at) ?? 0);
   if (code < 128) {
-    return (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2f && code < 0x3a) || code === 0x5f;
+    return (
+      (code > 0x60 && code < 0x7b) ||
+      (code > 0x40 && code < 0x5b) ||
+      (code > 0x2f && code < 0x3a) ||
+      code === 0x5f
+    );
   }
   const char = String.fromCodePoint(code);
   return wordLike.test(char) && !withoutSpaces.test(char);
@@ -72,7 +77,6 @@ export function isDisguised(text: string): boolean {
 
 /** A text as terms have it, case kept: each run of white space one space, nothing hidden, nothing full width. */
 export function plain(text: string): string {
-  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   let result = '';
   for (let at = skipHidden(text, 0); at < text.length; at = skipHidden(text, at)) {
     const unit = text.charCodeAt(at);

@@ -1,4 +1,4 @@
-import {type Beginning, codes, reach, standIns} from './windows';
+import {type Beginning, codes, irregular, reach, standIns} from './windows';
 
 /** Most places that are looked at in one go. */
 export const capacity = 4096;
@@ -12,14 +12,20 @@ export const starts = new Int32Array(capacity);
 const codeOf = codes;
 const encoder = new TextEncoder();
 
-/** Takes up a part of the text with at most `capacity` + `reach` + 1 units, and says whether it is nothing but ASCII. */
-export function load(part: string): boolean {
-  // Far faster than reading unit by unit, and right where each unit is one byte.
+/** Takes up a part of the text, of at most `capacity` + `reach` + 1 units. */
+export function load(part: string): void {
   const {read, written} = encoder.encodeInto(part, page);
-  const isAscii = read === part.length && written === read;
-  if (!isAscii) for (let at = 0; at < part.length; at++) page[at] = standIns[part.charCodeAt(at)] as number;
-  page.fill(0x20, part.length, part.length + reach);
-  return isAscii;
+  // Where each unit is one byte, all are ASCII and in place: far faster than to read unit by unit.
+  if (read !== part.length || written !== read) {
+    for (let at = 0; at < part.length; at++) page[at] = standIns[part.charCodeAt(at)] as number;
+  }
+  page.fill(0x20, part.length);
+}
+
+/** The next place from here on that is irregular; infinite if there is none. */
+export function nextIrregular(from: number): number {
+  const place = page.indexOf(irregular, from);
+  return place < 0 ? Number.POSITIVE_INFINITY : place;
 }
 
 /** The codes of four units of the part, from high to low bits. */
@@ -43,7 +49,8 @@ function indexOf(lastCodes: number): number {
  */
 export function sift(from: number, to: number, filter: Uint8Array): number {
   let lastCodes = 0;
-  for (let at = from - 1; at < from + 3; at++) lastCodes = (lastCodes << 6) | (codeOf[page[at] as number] as number);
+  for (let at = from - 1; at < from + 3; at++)
+    lastCodes = (lastCodes << 6) | (codeOf[page[at] as number] as number);
   let count = 0;
   for (let at = from + 3; at < to + 3; at++) {
     lastCodes = (lastCodes << 6) | (codeOf[page[at] as number] as number);
@@ -58,13 +65,16 @@ export function sift(from: number, to: number, filter: Uint8Array): number {
  * A table that has 1 for the beginnings of terms and 0 for nearly all else.
  * @param terms how they begin, and whether no word character may follow them
  */
-export function buildFilter(terms: readonly {readonly beginning: Beginning; readonly needsEnd: boolean}[]): Uint8Array {
+export function buildFilter(
+  terms: readonly {readonly beginning: Beginning; readonly needsEnd: boolean}[],
+): Uint8Array {
   const filter = new Uint8Array(1 << 18);
   /** Adds a beginning of so many codes with all that can follow: after an end, codes of no word character. */
   const add = (beginning: number, length: number, isEnd: boolean): void => {
     if (length < 4) {
       const step = isEnd ? 2 : 1;
-      for (let code = 0; code < (isEnd ? 16 : 64); code += step) add((beginning << 6) | code, length + 1, false);
+      for (let code = 0; code < (isEnd ? 16 : 64); code += step)
+        add((beginning << 6) | code, length + 1, false);
       return;
     }
     filter[indexOf(beginning)] = 1;

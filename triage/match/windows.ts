@@ -3,18 +3,31 @@ import {fold, isSpace, skipHidden} from './characters';
 /** Units that a term is recognised by before the text is compared: two windows of four. */
 export const reach = 8;
 
+/** Stands in for hidden characters and halves of surrogate pairs. */
+export const irregular = 0xff;
+
 /**
  * A byte for every UTF-16 unit: ASCII for itself, for its full-width forms and for white space of any kind, and above
  * ASCII for all else.
  */
-export const standIns = new Uint8Array(0x10000).fill(128);
+export const standIns = new Uint8Array(0x10000).fill(0x80);
 for (let unit = 0; unit < 0x80; unit++) standIns[unit] = unit;
 for (let unit = 0xff01; unit < 0xff5f; unit++) standIns[unit] = unit - 0xfee0;
 // Kana, Han and Hangul have no cases, so their numbers can tell them apart.
-for (let unit = 0x3041; unit < 0xa000; unit++) standIns[unit] = 128 | (unit & 3);
-for (let unit = 0xac00; unit < 0xd7a4; unit++) standIns[unit] = 128 | (unit & 3);
-for (const space of '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') {
-  standIns[space.charCodeAt(0)] = 0x20;
+for (let unit = 0x3041; unit < 0xa000; unit++) standIns[unit] = 0x80 | (unit & 3);
+for (let unit = 0xac00; unit < 0xd7a4; unit++) standIns[unit] = 0x80 | (unit & 3);
+for (const [from, to] of ranges('a0 1680 2000-200a 2028-2029 202f 205f 3000'))
+  standIns.fill(0x20, from, to + 1);
+// The default-ignorable characters of Unicode 17 below U+10000, and the surrogates.
+const odd =
+  'ad 34f 61c 115f-1160 17b4-17b5 180b-180f 200b-200f 202a-202e 2060-206f 3164 d800-dfff fe00-fe0f feff ffa0 fff0-fff8';
+for (const [from, to] of ranges(odd)) standIns.fill(irregular, from, to + 1);
+
+function ranges(list: string): [number, number][] {
+  return list.split(' ').map(range => {
+    const [from = '', to = from] = range.split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+  });
 }
 
 /**

@@ -43,7 +43,7 @@ const words: Readonly<Record<string, string>> = {
 const rounded = (points: number): number => Math.round(points * 100) / 100;
 
 /**
- * Everything that detection weighed for a ticket, in points (2.6 make an area likely). `topics` names areas and
+ * Everything that detection weighed for a ticket, in points (`likelyFrom` of them make an area likely). `topics` names areas and
  * look-alikes in the order of the detector's data.
  */
 export function traceTicket(

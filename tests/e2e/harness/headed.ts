@@ -35,7 +35,7 @@ async function headedChromium(proxyPort: number, display: string): Promise<Heade
   return {
     name: 'chromium',
     windowClass: 'chromium',
-    goto: async address => void (await page.goto(address)),
+    goto: async address => void (await page.goto(address, {waitUntil: 'domcontentloaded'})),
     evaluate: (run, argument) => page.evaluate(run as (value: unknown) => never, argument as unknown),
     visited: async () => visited,
     async tidy() {
@@ -72,6 +72,9 @@ async function headedFirefox(proxyPort: number, display: string): Promise<Headed
       'network.connectivity-service.enabled': false,
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'browser.urlbar.suggest.searches': false,
+      // What automation usually sets so that windows need no focus would keep keys from popups.
+      'focusmanager.testmode': false,
+      'remote.prefs.recommended': false,
     },
   });
   await browser.installExtension(built('firefox-mv3'));
@@ -79,12 +82,12 @@ async function headedFirefox(proxyPort: number, display: string): Promise<Headed
   return {
     name: 'firefox',
     windowClass: 'firefox',
-    goto: async address => void (await page.goto(address)),
+    goto: async address => void (await page.goto(address, {waitUntil: 'domcontentloaded'})),
     evaluate: (run, argument) => page.evaluate(run as (value: unknown) => never, argument as unknown),
     visited: async () => (await browser.pages()).map(one => addressOf(one.url())),
     async tidy() {
+      // Firefox then shows the one that is left; bringing it to the front by the protocol would take the keys away.
       for (const other of await browser.pages()) if (other !== page) await other.close();
-      await page.bringToFront();
     },
     close: () => browser.close(),
   };

@@ -1,0 +1,30 @@
+import {readZones} from '../detect/zones';
+import type {Ticket, Where} from '../ticket';
+
+/** A stretch of what the customer wrote themselves; offsets into the unchanged text it comes from. */
+export interface Written {
+  readonly text: string;
+  readonly where: Pick<Where, 'comment' | 'side'>;
+  readonly start: number;
+}
+
+/** Looked at per comment; logs beyond it tell the same. */
+const mostText = 200_000;
+
+/**
+ * The subject and all that the customer wrote, newest first, without quoted mail and signatures: there stand the
+ * agent's own questions.
+ */
+export function* writtenByCustomer(ticket: Ticket): Generator<Written> {
+  for (let index = ticket.comments.length - 1; index >= 0; index--) {
+    const {author, body = ''} = ticket.comments[index] ?? {};
+    if (author !== 'customer') continue;
+    const zones = readZones(body);
+    for (const [number, {start, zone}] of zones.entries()) {
+      if (zone === 'quote' || zone === 'signature') continue;
+      const end = Math.min(zones[number + 1]?.start ?? body.length, start + mostText);
+      yield {text: body.slice(start, end), where: {comment: index + 1, side: 'customer'}, start};
+    }
+  }
+  yield {text: ticket.subject, where: {comment: 0, side: 'customer'}, start: 0};
+}
