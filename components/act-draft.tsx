@@ -111,7 +111,10 @@ export function DraftDialog({
     const root = own?.getRootNode();
     before.current = root !== undefined && 'activeElement' in root ? (root.activeElement as Element | null) : null;
     if (own?.open === false) own.showModal();
-    (own?.querySelector<HTMLElement>('[data-first]') ?? own?.querySelector<HTMLElement>('textarea, a, button'))?.focus();
+    const wanted = ['[data-first]', 'textarea', '.sp-draft-main', 'button'];
+    const first = wanted.flatMap(selector => own?.querySelector<HTMLElement>(selector) ?? [])[0];
+    first?.focus();
+    if (first instanceof HTMLTextAreaElement) first.setSelectionRange(0, 0);
     return () => own?.close();
   }, []);
 

@@ -84,6 +84,11 @@ export function OptionsPage() {
                 <a href={`#${id}`}>{title}</a>
               </li>
             ))}
+            <li>
+              <a href="/log.html" target="_blank" rel="noopener">
+                Read a log
+              </a>
+            </li>
           </ul>
         </nav>
         <div>

@@ -49,7 +49,7 @@ function Status({
   readonly onAllow: () => void;
   readonly onOptions: () => void;
 }): ReactElement {
-  const found = areas === 0 ? 'no Sec area' : areas === 1 ? '1 Sec area' : `${areas} Sec areas`;
+  const found = areas === 0 ? 'no Sec area found' : areas === 1 ? '1 Sec area' : `${areas} Sec areas`;
   return (
     <div className="sp-popup-status">
       {isAllowed === false ? (
@@ -69,6 +69,9 @@ function Status({
       ) : (
         <span>No ticket in this tab</span>
       )}
+      <a className="sp-popup-log" href="/log.html" target="_blank" rel="noopener">
+        Read a log
+      </a>
       <button
         type="button"
         className="sp-icon-button"

@@ -5,6 +5,7 @@ import {panelWidth} from '../../settings/model';
 import type {PageBridge} from './bridge';
 import {sidebarActions} from './actions';
 import {TicketErrorLines} from './error-lines';
+import {Palette} from './palette';
 import {useActSetup} from './use-act-setup';
 import {usePaletteKey} from './use-palette-key';
 import {sidebarView} from './view';
@@ -43,6 +44,7 @@ export function App({
         act={act}
         slots={{top: <TicketErrorLines key={ticket?.id} bridge={bridge} ticket={ticket} />}}
       />
+      <Palette bridge={bridge} snapshot={snapshot} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import {type ReplyText, withoutLinks} from '../../triage/act/insertion';
-import {type ComposerMemory, type ComposerMode, composerMode, isPlainComposer} from '../../zendesk/composer';
+import {onOwnLine, type ReplyText, withoutLinks} from '../../triage/act/insertion';
+import {type ComposerMemory, type ComposerMode, composerMode, composerText, isPlainComposer} from '../../zendesk/composer';
 import {type Inserted, insertReply} from '../../zendesk/insert';
 import type {PageCore} from '../protocol/page-core';
 
@@ -73,8 +73,10 @@ export function createReplyBox(core: PageCore, memory: ComposerMemory): ReplyBox
         if (current()?.ticketId !== ticketId) return {done: false, why: 'another ticket'};
         if (!may(read())) return {done: false, why: 'mode changed'};
         const composer = memory.last();
-        const fitting = composer !== null && isPlainComposer(composer) ? withoutLinks(reply) : reply;
-        return insertReply(fitting, {
+        const isPlain = composer !== null && isPlainComposer(composer);
+        const hasDraft = composer !== null && composerText(composer).trim() !== '';
+        const placed = hasDraft ? onOwnLine(reply) : reply;
+        return insertReply(isPlain ? withoutLinks(placed) : placed, {
           window,
           memory,
           current,

@@ -2,6 +2,7 @@ import {act, cleanup, render} from '@testing-library/react';
 import type {ReactElement} from 'react';
 import catalog from 'virtual:catalog';
 import {type Mock, vi} from 'vitest';
+import type {PanelSlots} from '../../components/panel';
 import {Sidebar} from '../../components/sidebar';
 import type {Saved, SidebarActions, SidebarView} from '../../components/sidebar-model';
 import type {AreaMatch, Evidence, Side, Ticket} from '../../triage/ticket';
@@ -65,7 +66,7 @@ export interface Stage {
 }
 
 /** Draws the sidebar with the real catalogue, a sample ticket and actions that only note what they are asked. */
-export async function stage(part: Partial<SidebarView> = {}): Promise<Stage> {
+export async function stage(part: Partial<SidebarView> = {}, slots: PanelSlots = {}): Promise<Stage> {
   cleanup();
   const copied: string[] = [];
   const rich: Readonly<Record<string, string>>[] = [];
@@ -115,6 +116,7 @@ export async function stage(part: Partial<SidebarView> = {}): Promise<Stage> {
       version="1.2.3"
       paletteKey="Alt+Shift+K"
       range={{least: 280, usual: 360, most: 560}}
+      slots={slots}
     />
   );
   const drawn = render(<div className="sp">{draw()}</div>);

@@ -70,6 +70,10 @@ export const linkText = (title: string, href: string): ReplyText => ({
   text: `${title}: ${href}`,
 });
 
+/** Paragraphs begin below what is written already; words for inside of a sentence stay as they are. */
+export const onOwnLine = ({html, text}: ReplyText): ReplyText =>
+  html.startsWith('<p>') || html.startsWith('<ul>') ? {html: `<p></p>${html}`, text: `\n${text}`} : {html, text};
+
 /** For an editor that keeps no links: the plain lines, one paragraph each. */
 export function withoutLinks({text}: ReplyText): ReplyText {
   const lines = text.split('\n');

@@ -1,3 +1,5 @@
+import type {Reach} from '../../catalog/detector';
+import type {InParts} from './drain';
 import type {Hit} from './mood';
 import type {Sign} from './reading';
 import {type ConceptRule, type Mask, maskOf, type Vocabulary} from './vocabulary';
@@ -20,76 +22,116 @@ export function touches(given: Mask, other: Mask): boolean {
   return false;
 }
 
+/** `group` is among the given ones; none is -1. */
+function has(given: Mask, group: number): boolean {
+  return ((given[group >> 5] ?? 0) & (1 << (group & 31))) !== 0;
+}
+
 function isFulfilled({all, any, some, least, none}: ConceptRule, given: Mask): boolean {
   if (!covers(given, all) || touches(given, none) || (any && !touches(given, any))) return false;
   if (least === 0) return true;
   let found = 0;
-  for (const group of some) if (((given[group >> 5] ?? 0) & (1 << (group & 31))) !== 0) found += 1;
+  for (const group of some) if (has(given, group)) found += 1;
   return found >= least;
 }
 
 /** Concepts of one reach that the groups fulfil; only those are looked at whose rarest group is there. */
-export function* fulfilled(
+export function fulfilled(
   vocabulary: Vocabulary,
   groups: Iterable<number>,
   given: Mask,
-  within: ConceptRule['within'],
-): Generator<ConceptRule> {
+  within: Reach,
+): readonly ConceptRule[] {
+  const byKey = vocabulary.concepts[within];
+  const found: ConceptRule[] = [];
   for (const group of groups) {
-    for (const concept of vocabulary.conceptsByKey[group] ?? []) {
-      if (concept.within === within && isFulfilled(concept, given)) yield concept;
-    }
+    for (const concept of byKey[group] ?? []) if (isFulfilled(concept, given)) found.push(concept);
   }
+  return found;
 }
 
-/** Concepts whose words stand in one sentence, or in two that follow each other. Wider ones: see combine.ts. */
+/** Hits that are looked at without a pause. */
+const partLength = 400;
+
+/**
+ * Concepts whose words stand in one sentence, or in two that follow each other. Wider ones: see combine.ts.
+ *
+ * @param hits those that belong to groups, in reading order
+ */
 export function* conceptSigns(
   vocabulary: Vocabulary,
   hits: readonly Hit[],
   breath: ReadonlySet<Hit>,
-): Generator<Sign> {
-  let from = 0;
-  let previous: readonly Hit[] = [];
-  while (from < hits.length) {
+  keep: (sign: Sign) => void,
+): InParts<void> {
+  let previous = 0;
+  let paused = 0;
+  for (let from = 0, to = 0; from < hits.length; previous = from, from = to) {
     const sentence = hits[from]?.sentence ?? 0;
-    let to = from;
     while (to < hits.length && hits[to]?.sentence === sentence) to += 1;
-    const own = hits.slice(from, to);
-    const isNext = previous.length > 0 && sentence - (previous[0]?.sentence ?? 0) === 1;
-    yield* signsOf(vocabulary, own, 'sentence', breath);
-    yield* signsOf(vocabulary, isNext ? [...previous, ...own] : own, 'near', breath);
-    previous = own;
-    from = to;
+    const own = wordsIn(vocabulary, hits, from, to, breath);
+    signsOf(vocabulary, hits, own, 'sentence', keep);
+    const isNext = from > 0 && sentence - (hits[previous]?.sentence ?? 0) === 1;
+    signsOf(vocabulary, hits, isNext ? wordsIn(vocabulary, hits, previous, to, breath) : own, 'near', keep);
+    if (to - paused < partLength) continue;
+    paused = to;
+    yield;
   }
 }
 
-function* signsOf(
+/** Groups in a stretch of hits, in reading order and as a mask. */
+interface Words {
+  readonly from: number;
+  readonly to: number;
+  readonly groups: readonly number[];
+  readonly given: Mask;
+}
+
+function wordsIn(
+  {groupNames, cues}: Vocabulary,
+  hits: readonly Hit[],
+  from: number,
+  to: number,
+  breath: ReadonlySet<Hit>,
+): Words {
+  const groups: number[] = [];
+  const given = maskOf([], groupNames.length);
+  const add = (group: number): void => {
+    if (has(given, group)) return;
+    given[group >> 5] = (given[group >> 5] ?? 0) | (1 << (group & 31));
+    groups.push(group);
+  };
+  let isList = false;
+  for (let at = from; at < to; at++) {
+    const hit = hits[at];
+    if (!hit) continue;
+    for (const group of hit.groups) add(group);
+    isList ||= breath.size > 0 && breath.has(hit);
+  }
+  if (isList) add(cues.several);
+  return {from, to, groups, given};
+}
+
+function signsOf(
   vocabulary: Vocabulary,
   hits: readonly Hit[],
+  {from, to, groups, given}: Words,
   within: 'sentence' | 'near',
-  breath: ReadonlySet<Hit>,
-): Generator<Sign> {
-  const groups = new Set<number>();
-  for (const hit of hits) for (const group of hit.groups) groups.add(group);
-  if (breath.size > 0 && hits.some(hit => breath.has(hit))) groups.add(vocabulary.cues.several);
-  if (groups.size < 2) return;
-  const given = maskOf(groups, vocabulary.groupNames.length);
+  keep: (sign: Sign) => void,
+): void {
+  if (groups.length < 2) return;
+  const concepts = fulfilled(vocabulary, groups, given, within);
+  if (concepts.length === 0) return;
+  const stretch = hits.slice(from, to);
   const {notThis, fine, problem} = vocabulary.cues;
-  const denies = groups.has(notThis) || (groups.has(fine) && !groups.has(problem));
-  for (const concept of fulfilled(vocabulary, groups, given, within)) {
-    const span = spanOf(concept, hits);
+  const isProblem = has(given, problem);
+  const denies = has(given, notThis) || (has(given, fine) && !isProblem);
+  const mood = denies ? 'fine' : isProblem ? 'asked' : 'plain';
+  for (const concept of concepts) {
+    const span = spanOf(concept, stretch);
     if (!span) continue;
-    const mood = denies ? 'fine' : groups.has(problem) ? 'asked' : 'plain';
     const factor = zoneFactor[span.zone] * (mood === 'plain' ? 1 : moodFactor[mood]);
-    yield {
-      rule: concept.id,
-      start: span.start,
-      end: span.end,
-      zone: span.zone,
-      factor,
-      mood,
-      normalised: false,
-    };
+    keep({rule: concept.id, ...span, factor, mood, normalised: false});
   }
 }
 

@@ -148,7 +148,7 @@ function strongestOther(data: DetectorData, all: readonly Standing[]): number {
 function barFor(vocabulary: Vocabulary, {signs}: Standing, other: number): number {
   const telling = new Set(signs.filter(sign => isTelling(vocabulary, sign)).map(({rule}) => rule)).size;
   if (telling === 0) return Number.POSITIVE_INFINITY;
-  if (other < Number(process.env['OT'] ?? 1) && signs.some(sign => isNamed(vocabulary, sign))) return likelyFrom - Number(process.env['AL'] ?? 0);
+  if (other < 1 && signs.some(sign => isNamed(vocabulary, sign))) return likelyFrom;
   if (telling >= 2 || signs.some(isInSubject)) return likelyFrom;
   return likelyFrom + Math.min(other, otherLimit) * otherShare;
 }

@@ -33,13 +33,7 @@ interface Explanation extends Triage {
 /** Builds the matcher once (about 5 ms of work); keep the result. */
 export function createDetector(data: DetectorData): Detector {
   const vocabulary = readVocabulary(data);
-  const matcher = buildMatcher(
-    vocabulary.entries.map(({text, exactCase, openEnd}) => ({
-      text,
-      caseSensitive: exactCase,
-      prefix: openEnd,
-    })),
-  );
+  const matcher = buildMatcher(vocabulary.spellings.list);
   const reader: Reader = {vocabulary, matcher, speller: buildSpeller(vocabulary)};
   // Only customers' misspellings are forgiven, so their texts are kept apart.
   const caches = {customer: new Map<string, Reading>(), staff: new Map<string, Reading>()};

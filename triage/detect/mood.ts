@@ -1,11 +1,17 @@
+import {cueBits} from './cues';
+import type {Meaning} from './meanings';
 import type {Vocabulary} from './vocabulary';
 import type {moodFactor} from './weights';
 import type {Zone} from './zones';
 
 /** Something found in a text, in reading order. */
 export interface Hit {
+  readonly meaning: Meaning;
+  /** Those of the meaning that count here. */
   readonly rules: readonly number[];
   readonly groups: readonly number[];
+  /** Bits of cues.ts; none where the groups do not count. */
+  readonly cues: number;
   readonly start: number;
   readonly end: number;
   readonly zone: Zone;
@@ -27,52 +33,48 @@ const listReach = 24;
  * right decides ("SAST works fine, DAST fails"); a "not about" to the left counts until a contrast.
  */
 export function moodOf(
-  vocabulary: Vocabulary,
   hits: readonly Hit[],
   index: number,
   breath: ReadonlySet<Hit>,
+  asked: ReadonlySet<number>,
 ): Mood {
-  const {cues} = vocabulary;
   const hit = hits[index];
   if (!hit) return 'plain';
-  const has = (other: Hit, cue: number) => other.groups.includes(cue);
   for (let i = index - 1; i >= 0; i--) {
     const other = hits[i];
     if (!other || other.sentence !== hit.sentence || hit.start - other.end > reach) break;
-    if (has(other, cues.but) || has(other, cues.problem)) break;
-    if (has(other, cues.notThis)) return 'fine';
+    if (other.cues & (cueBits.but | cueBits.problem)) break;
+    if (other.cues & cueBits.notThis) return 'fine';
   }
   let mood: Mood = 'plain';
   for (let i = index + 1; i < hits.length; i++) {
     const other = hits[i];
     if (!other || other.sentence !== hit.sentence || other.start - hit.end > reach) break;
-    if (has(other, cues.but)) break;
-    if (has(other, cues.fine)) return 'fine';
-    if (has(other, cues.problem)) {
+    if (other.cues & cueBits.but) break;
+    if (other.cues & cueBits.fine) return 'fine';
+    if (other.cues & cueBits.problem) {
       mood = 'asked';
       break;
     }
-    if (has(other, cues.green)) {
+    if (other.cues & cueBits.green) {
       mood = 'green';
       break;
     }
   }
-  if (breath.has(hit) || isAmongJobs(vocabulary, hits, index)) return 'listed';
-  return mood === 'plain' && !isAsked(vocabulary, hits, index) ? 'told' : mood;
+  if (breath.has(hit) || isAmongJobs(hits, index)) return 'listed';
+  return mood === 'plain' && !asked.has(hit.sentence) ? 'told' : mood;
 }
 
-/** Something in the sentence asks or complains. */
-function isAsked({cues}: Vocabulary, hits: readonly Hit[], index: number): boolean {
-  const sentence = hits[index]?.sentence;
-  const asks = (hit: Hit) => hit.groups.includes(cues.problem) || hit.groups.includes(cues.question);
-  for (let i = index; hits[i]?.sentence === sentence; i--) if (asks(hits[i] as Hit)) return true;
-  for (let i = index; hits[i]?.sentence === sentence; i++) if (asks(hits[i] as Hit)) return true;
-  return false;
+/** Sentences in which something asks or complains. */
+export function askedSentences(hits: readonly Hit[]): ReadonlySet<number> {
+  const asked = new Set<number>();
+  for (const {cues, sentence} of hits) if (cues & (cueBits.problem | cueBits.question)) asked.add(sentence);
+  return asked;
 }
 
 /** Hits by which three or more scanners are named close together: a list of what is in use, not what is asked. */
 export function namesInOneBreath(vocabulary: Vocabulary, hits: readonly Hit[]): ReadonlySet<Hit> {
-  const named = hits.filter(hit => hit.rules.some(rule => vocabulary.scannerNames.has(rule)));
+  const named = hits.filter(({meaning, rules}) => meaning.namesScanner && rules.length > 0);
   const found = new Set<Hit>();
   let chain: Hit[] = [];
   for (const hit of [...named, null]) {
@@ -99,15 +101,17 @@ function isLine(last: Hit, hit: Hit): boolean {
 }
 
 /** A scanner's job among jobs of other kinds: "build, sast, deploy". */
-function isAmongJobs(vocabulary: Vocabulary, hits: readonly Hit[], index: number): boolean {
+function isAmongJobs(hits: readonly Hit[], index: number): boolean {
   const hit = hits[index];
   if (!hit) return false;
-  const near = hits.slice(Math.max(0, index - 8), index + 9);
-  const jobs = near.filter(
-    other =>
-      other.groups.includes(vocabulary.cues.plainJob) &&
-      other.start - hit.end <= listReach &&
-      hit.start - other.end <= listReach,
-  );
-  return new Set(jobs.map(job => job.start)).size >= 2;
+  let first = -1;
+  const end = Math.min(index + 9, hits.length);
+  for (let at = Math.max(0, index - 8); at < end; at++) {
+    const other = hits[at];
+    if (!other || !(other.cues & cueBits.plainJob)) continue;
+    if (other.start - hit.end > listReach || hit.start - other.end > listReach) continue;
+    if (first >= 0 && first !== other.start) return true;
+    first = other.start;
+  }
+  return false;
 }

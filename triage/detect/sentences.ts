@@ -15,6 +15,8 @@ export function sentenceCounter(body: string): (position: number) => number {
     }
     for (; at < end; at++) {
       const unit = body.charCodeAt(at);
+      // Nearly all characters end nothing.
+      if (unit > 0x3f ? unit < 0x3002 : unit > 0x21 && unit !== 0x2e && unit < 0x3f) continue;
       if (unit === 0x0a) {
         if (at - lineStart < wrapWidth || endsParagraph(body, at + 1)) sentence += 1;
         lineStart = at + 1;

@@ -5,18 +5,25 @@ import type {ZoneStart} from './zones';
 
 /** Typed text beyond this is not searched for misspelt names: descriptions come first. */
 const searchLimit = 6_000;
-const words = /[A-Za-z]{4,16}/gu;
-/** Words whose nearness to names is remembered; people use few different ones. */
-const memoLimit = 20_000;
+const shortest = 4;
+/** Of a longer word every sixteen letters count as one. */
+const longest = 16;
+/** Most units between the two words of a name. */
+const gap = 2;
 
 /** Which words of feature names a typed word may stand for, and by how many letters it is off. */
 type Near = ReadonlyMap<string, number>;
-const nothing: Near = new Map();
 
-/** Finds misspelt names. Keep one: it remembers the words it has met. */
+/** A word of a feature name. */
+interface Meant {
+  readonly text: string;
+  readonly letters: number;
+}
+
+/** Finds misspelt names. */
 export interface Speller {
   /** Rules of names that stand misspelt in the typed parts of a text. */
-  find(body: string, zones: readonly ZoneStart[]): Generator<Sign>;
+  find(body: string, zones: readonly ZoneStart[]): Sign[];
 }
 
 /**
@@ -24,78 +31,117 @@ export interface Speller {
  * off at most (two in long words, a swap counts as one), close together, and never both of them right, since the
  * matcher has those. Short and common words alone are never forgiven: "dashboard" is not DAST.
  */
-export function buildSpeller({names, exactNames}: Pick<Vocabulary, 'names' | 'exactNames'>): Speller {
-  const meant = [...new Set(names.flatMap(name => name.words))];
-  const byLetter = new Map<string, string[]>();
-  for (const word of meant) {
-    for (const key of new Set([`${word[0]}_`, `_${word.at(-1)}`]))
-      byLetter.set(key, [...(byLetter.get(key) ?? []), word]);
+export function buildSpeller({names, spellings}: Pick<Vocabulary, 'names' | 'spellings'>): Speller {
+  const byFirst: Meant[][] = Array.from({length: 26}, () => []);
+  const byLast: Meant[][] = Array.from({length: 26}, () => []);
+  for (const text of new Set(names.flatMap(name => name.words))) {
+    const meant = {text, letters: lettersOf(text)};
+    byFirst[letterAt(text, 0)]?.push(meant);
+    byLast[letterAt(text, text.length - 1)]?.push(meant);
   }
-  const memo = new Map<string, Near>();
+
+  /** The cheap look first: letters that the words do not share are the least they are off. */
+  const mayBe = (length: number, letters: number) => (meant: Meant) =>
+    Math.abs(length - meant.text.length) <= 2 && bitsOf(letters ^ meant.letters) <= 2 * allowedFor(meant.text);
 
   const nearTo = (typed: string): Near => {
-    const known = memo.get(typed);
-    if (known) return known;
-    const found = new Map<string, number>();
-    for (const key of [`${typed[0]}_`, `_${typed.at(-1)}`]) {
-      for (const word of byLetter.get(key) ?? []) {
-        const off = lettersOff(typed, word);
-        if (Number.isFinite(off)) found.set(word, off);
-      }
+    const near = new Map<string, number>();
+    for (const {text} of [
+      ...(byFirst[letterAt(typed, 0)] ?? []),
+      ...(byLast[letterAt(typed, typed.length - 1)] ?? []),
+    ]) {
+      const off = lettersOff(typed, text);
+      if (Number.isFinite(off)) near.set(text, off);
     }
-    const near = found.size > 0 ? found : nothing;
-    if (memo.size >= memoLimit) memo.clear();
-    memo.set(typed, near);
     return near;
   };
 
+  const signsIn = (body: string, left: Typed, right: Typed, signs: Sign[]): void => {
+    const texts = [left, right].map(({start, end}) => body.slice(start, end).toLowerCase());
+    const [one = '', two = ''] = texts;
+    if (spellings.has(`${one} ${two}`)) return;
+    const [oneNear, twoNear] = [nearTo(one), nearTo(two)];
+    for (const {words, rule} of names) {
+      const off = (oneNear.get(words[0] ?? '') ?? 9) + (twoNear.get(words[1] ?? '') ?? 9);
+      if (off === 0 || off > 3) continue;
+      const {start} = left;
+      const {end} = right;
+      signs.push({rule, start, end, zone: 'text', mood: 'plain', factor: zoneFactor.text, normalised: true});
+    }
+  };
+
   return {
-    *find(body, zones) {
+    find(body, zones) {
+      const signs: Sign[] = [];
       for (const [index, {start, zone}] of zones.entries()) {
         if (zone !== 'text' || start >= searchLimit) continue;
         const end = Math.min(zones[index + 1]?.start ?? body.length, searchLimit);
-        let left: {
-          readonly text: string;
-          readonly near: Near;
-          readonly start: number;
-          readonly end: number;
-        } | null = null;
-        for (const match of body.slice(start, end).matchAll(words)) {
-          const at = start + match.index;
-          const text = match[0].toLowerCase();
-          const word = {text, near: nearTo(text), start: at, end: at + text.length};
-          const isPair = left && left.near.size > 0 && word.near.size > 0 && word.start - left.end <= 2;
-          if (left && isPair && !exactNames.has(`${left.text} ${word.text}`)) {
-            for (const {words: name, rule} of names) {
-              const off = (left.near.get(name[0] ?? '') ?? 9) + (word.near.get(name[1] ?? '') ?? 9);
-              if (off === 0 || off > 3) continue;
-              yield {
-                rule,
-                start: left.start,
-                end: word.end,
-                zone,
-                mood: 'plain',
-                factor: zoneFactor.text,
-                normalised: true,
-              };
-            }
-          }
-          left = word;
+        let left: Typed | null = null;
+        for (let at = start; at < end; ) {
+          const word = wordAt(body, at, end);
+          at = Math.max(word.end, at + 1);
+          const length = word.end - word.start;
+          if (length < shortest) continue;
+          const test = mayBe(length, word.letters);
+          const isNear = byFirst[letterAt(body, word.start)]?.some(test) || byLast[letterAt(body, word.end - 1)]?.some(test);
+          if (isNear && left && word.start - left.end <= gap) signsIn(body, left, word, signs);
+          left = isNear ? word : null;
         }
       }
+      return signs;
     },
   };
+}
+
+/** A stretch of letters with the set of those that are in it. */
+interface Typed {
+  readonly start: number;
+  readonly end: number;
+  readonly letters: number;
+}
+
+/** The letters from a position on, none or up to `longest`. */
+function wordAt(body: string, start: number, limit: number): Typed {
+  let letters = 0;
+  let end = start;
+  while (end < limit && end - start < longest) {
+    const letter = letterAt(body, end);
+    if (letter < 0) break;
+    letters |= 1 << letter;
+    end += 1;
+  }
+  return {start, end, letters};
+}
+
+/** 0 to 25 for A to Z in either case, else -1. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 32) - 0x61;
+  return letter >= 0 && letter < 26 ? letter : -1;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << letterAt(word, at);
+  return letters;
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
 }
 
 /** Letters a word is off from what is meant, up to what its length allows; Infinity beyond. Any plural counts as right. */
 function lettersOff(typed: string, meant: string): number {
   if (typed === meant || typed === `${meant}s` || `${typed}s` === meant) return 0;
-  const allowed = meant.length >= 9 ? 2 : 1;
+  const allowed = allowedFor(meant);
   if (Math.abs(typed.length - meant.length) > allowed) return Number.POSITIVE_INFINITY;
   if (meant.length < 6 && typed[0] !== meant[0]) return Number.POSITIVE_INFINITY;
   const off = editDistance(typed, meant);
   return off <= allowed ? off : Number.POSITIVE_INFINITY;
 }
+
+const allowedFor = (meant: string): number => (meant.length >= 9 ? 2 : 1);
 
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours. */
 function editDistance(a: string, b: string): number {

@@ -1,5 +1,14 @@
-import {type Concept, type DetectorData, type SignKind, signKinds} from '../../catalog/detector';
+import {
+  type Concept,
+  type DetectorData,
+  type Reach,
+  type SignKind,
+  signKinds,
+} from '../../catalog/detector';
 import {type Cues, cueNames, mutingNames} from './cues';
+import {drain} from './drain';
+import {type MeaningOf, meanings} from './meanings';
+import {joinedForms, Spellings} from './spellings';
 import {kindPoints, strengthPoints} from './weights';
 
 /** What one match says about one topic. Topics are the areas in order, then the look-alikes. */
@@ -28,24 +37,13 @@ export interface ConceptRule extends Rule {
 /** One bit a group. */
 export type Mask = Uint32Array;
 
-/** One entry of the matcher: the text to look for and what finding it means. */
-interface Entry {
-  readonly text: string;
-  readonly exactCase: boolean;
-  readonly openEnd: boolean;
-  readonly rules: readonly number[];
-  readonly groups: readonly number[];
-  /** Swallows the words inside it: a look-alike's sign, or a phrase like "no scanning involved". */
-  readonly mutes: boolean;
-  /** Names an older ticket, so it counts in quotes as well. */
-  readonly isFollowUp: boolean;
-}
-
 export interface Vocabulary {
-  readonly entries: readonly Entry[];
+  /** What the matcher looks for, and what a hit of each of them means. */
+  readonly spellings: Spellings;
+  readonly meaningOf: MeaningOf;
   readonly rules: readonly Rule[];
-  /** Concepts by their rarest group: the one that the fewest concepts ask for. */
-  readonly conceptsByKey: readonly (readonly ConceptRule[])[];
+  /** Concepts of each reach by their rarest group: the one that the fewest concepts ask for. */
+  readonly concepts: Readonly<Record<Reach, readonly (readonly ConceptRule[])[]>>;
   readonly groupNames: readonly string[];
   readonly topicCount: number;
   readonly areaCount: number;
@@ -54,8 +52,7 @@ export interface Vocabulary {
   readonly scannerTopics: ReadonlySet<number>;
   /** Rules that name a scanner: what counts as a list when three stand together. */
   readonly scannerNames: ReadonlySet<number>;
-  /** Feature names of two or more words, for forgiving misspellings. */
-  readonly exactNames: ReadonlySet<string>;
+  /** Feature names of two words, for forgiving misspellings. */
   readonly names: readonly {readonly words: readonly string[]; readonly rule: number}[];
 }
 
@@ -77,15 +74,21 @@ const namingKinds: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>([
   'file',
 ]);
 
-/** Turns the shipped data into matcher entries and rules. Linear in the data. */
+/** Turns the shipped data into terms and rules. Linear in the data. */
 export function readVocabulary(data: DetectorData): Vocabulary {
+  return drain(vocabularyInParts(data));
+}
+
+/** The same in parts of a fraction of a millisecond each, so that the caller may pause between them. */
+export function* vocabularyInParts(data: DetectorData): Generator<void, Vocabulary> {
   const groupNames = Object.keys(data.words);
   const groupIndex = new Map(groupNames.map((name, index) => [name, index]));
   const numbers = (names: readonly string[]) => names.flatMap(name => groupIndex.get(name) ?? []);
   const mask = (names: readonly string[]) => maskOf(numbers(names), groupNames.length);
-  const drafts = new Drafts();
+  const spellings = new Spellings();
   for (const [index, words] of Object.values(data.words).entries()) {
-    for (const word of words) drafts.of(word).groups.push(index);
+    for (const word of words) spellings.of(word).groups.push(index);
+    yield;
   }
   const rules: Rule[] = [];
   const concepts: ConceptRule[] = [];
@@ -95,8 +98,8 @@ export function readVocabulary(data: DetectorData): Vocabulary {
     for (const kind of signKinds) {
       for (const word of signs.signs[kind] ?? []) {
         const rule = add({topic, kind, points: kindPoints[kind], label: word});
-        const spellings = kind === 'name' ? joinedForms(word) : [word];
-        for (const spelling of spellings) drafts.of(spelling, exactKinds.has(kind)).rules.push(rule);
+        const forms = kind === 'name' ? joinedForms(word) : [word];
+        for (const form of forms) spellings.of(form, exactKinds.has(kind)).rules.push(rule);
         if (kind !== 'name' || topic >= data.areas.length || !isForgivable(word)) continue;
         const points = kindPoints.name * misspeltShare;
         names.push({
@@ -104,12 +107,14 @@ export function readVocabulary(data: DetectorData): Vocabulary {
           rule: add({topic, kind: 'misspelt', points, label: word}),
         });
       }
+      yield;
     }
     for (const {words, needs, strength} of signs.hints) {
       const points = strengthPoints[strength];
-      for (const word of words) {
-        drafts.of(word).rules.push(add({topic, kind: 'hint', points, needs: mask(needs), label: word}));
-      }
+      const mayNeed = mask(needs);
+      for (const word of words)
+        spellings.of(word).rules.push(add({topic, kind: 'hint', points, needs: mayNeed, label: word}));
+      yield;
     }
     for (const {all, any, some = [], least = 0, none = [], within, strength, why} of signs.concepts) {
       const id = add({topic, kind: 'concept', points: strengthPoints[strength], label: why});
@@ -130,26 +135,23 @@ export function readVocabulary(data: DetectorData): Vocabulary {
   const scannerTopics = new Set([...data.areas.keys()].filter(topic => data.areas[topic]?.scanner));
   const isNaming = ({topic, kind}: Rule) => scannerTopics.has(topic) && namingKinds.has(kind);
   const scannerNames = new Set(rules.filter(isNaming).map(({id}) => id));
-  const muting = new Set(numbers(mutingNames));
-  const isLookalike = (rule: number) => (rules[rule]?.topic ?? 0) >= data.areas.length;
-  const entries = drafts.all().map((draft): Entry => {
-    const isScanner = draft.groups.includes(cues.scan) || draft.rules.some(rule => scannerNames.has(rule));
-    return {
-      ...draft,
-      groups: isScanner ? [...draft.groups, cues.anyScan] : draft.groups,
-      mutes: draft.groups.some(group => muting.has(group)) || draft.rules.some(isLookalike),
-      isFollowUp: draft.groups.includes(cues.followUp),
-    };
-  });
   return {
-    entries,
+    spellings,
+    meaningOf: meanings({
+      spellings,
+      rules,
+      cues,
+      muting: new Set(numbers(mutingNames)),
+      scannerTopics,
+      scannerNames,
+      areaCount: data.areas.length,
+    }),
     rules,
-    conceptsByKey: byRarestGroup(concepts, groupNames.length),
+    concepts: byRarestGroup(concepts, groupNames.length),
     groupNames,
     topicCount: data.areas.length + data.lookalikes.length,
     areaCount: data.areas.length,
     names,
-    exactNames: new Set(entries.map(({text}) => text.toLowerCase())),
     cues,
     scannerTopics,
     scannerNames,
@@ -158,35 +160,6 @@ export function readVocabulary(data: DetectorData): Vocabulary {
 
 /** A misspelt name is worth a little less: it may be another word after all. */
 const misspeltShare = 0.9;
-
-/** Entries under construction, one for each spelling. */
-class Drafts {
-  readonly #byKey = new Map<
-    string,
-    {text: string; exactCase: boolean; openEnd: boolean; rules: number[]; groups: number[]}
-  >();
-
-  /** `=` in front: only in this spelling. `*` at the end: any ending. */
-  of(word: string, isExactKind = false) {
-    const exactCase = isExactKind || word.startsWith('=');
-    const bare = word.replace(/^=/, '');
-    const openEnd = bare.endsWith('*');
-    const key = exactCase ? `=${bare}` : bare.toLowerCase();
-    const draft = this.#byKey.get(key) ?? {
-      text: openEnd ? bare.slice(0, -1) : bare,
-      exactCase,
-      openEnd,
-      rules: [],
-      groups: [],
-    };
-    this.#byKey.set(key, draft);
-    return draft;
-  }
-
-  all() {
-    return [...this.#byKey.values()];
-  }
-}
 
 function cuesOf(groupIndex: ReadonlyMap<string, number>): Cues {
   const at = (name: keyof typeof cueNames) => groupIndex.get(cueNames[name]) ?? -1;
@@ -207,22 +180,24 @@ function cuesOf(groupIndex: ReadonlyMap<string, number>): Cues {
   };
 }
 
-function byRarestGroup(concepts: readonly ConceptRule[], count: number): ConceptRule[][] {
+function byRarestGroup(concepts: readonly ConceptRule[], count: number): Vocabulary['concepts'] {
   const uses = new Array<number>(count).fill(0);
   for (const {groups} of concepts) for (const group of groups) uses[group] = (uses[group] ?? 0) + 1;
-  const byKey: ConceptRule[][] = Array.from({length: count}, () => []);
-  for (const concept of concepts) {
-    const [key] = [...concept.groups].sort((a, b) => (uses[a] ?? 0) - (uses[b] ?? 0));
-    if (key !== undefined) byKey[key]?.push(concept);
-  }
-  return byKey;
-}
-
-/** "secret detection" is also typed "secret-detection", "secret_detection" and "secretdetection". */
-function joinedForms(name: string): readonly string[] {
-  const isPlain = /^[ -~]+$/.test(name) && name.split(' ').length === 2;
-  if (!name.includes(' ')) return [name];
-  return [name, ...(isPlain ? ['-', '_', ''] : ['-']).map(joint => name.replaceAll(' ', joint))];
+  const byKey = (within: Reach) => {
+    const lists: ConceptRule[][] = Array.from({length: count}, () => []);
+    for (const concept of concepts) {
+      if (concept.within !== within) continue;
+      const [key] = [...concept.groups].sort((a, b) => (uses[a] ?? 0) - (uses[b] ?? 0));
+      if (key !== undefined) lists[key]?.push(concept);
+    }
+    return lists;
+  };
+  return {
+    sentence: byKey('sentence'),
+    near: byKey('near'),
+    comment: byKey('comment'),
+    ticket: byKey('ticket'),
+  };
 }
 
 /** Only names of two plain words that are long enough take part in forgiving misspellings. */

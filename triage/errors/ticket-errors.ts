@@ -49,8 +49,12 @@ function lineAround(text: string, at: number): {readonly start: number; readonly
   return {start, end};
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what a log's colours leave behind in a comment
-const colours = /\u001b?\[\d{0,3}(?:;\d{1,3}){0,4}[mK]|\^\[\[[\d;]{0,9}[mK]/g;
+const esc = '\\u001b';
+/** What a log's colours leave behind in a comment, with or without the escape character. */
+const colours = new RegExp(
+  `${esc}?\\[\\d{1,3}(?:;\\d{0,3}){0,4}[mK]|${esc}\\[[;\\d]{0,9}[mK]|\\^\\[\\[[\\d;]{0,9}[mK]`,
+  'g',
+);
 /** Same length, so that offsets stay true. */
 const withoutColours = (text: string): string =>
   text.includes('[') ? text.replace(colours, found => ' '.repeat(found.length)) : text;

@@ -29,12 +29,17 @@ const digitTwo = 50;
 /** A line that never ends is cut here, so that memory stays bounded. */
 const longestLine = 0x10000;
 
+function plain(text: string): string {
+  const unmarked = text.includes('section_') ? text.replace(section, '') : text;
+  return unmarked.includes('\u001b') ? unmarked.replace(ansi, '') : unmarked;
+}
+
 /** End of the lines that are complete; the last one waits where the runner may go on with it. */
 function wholeUntil(text: string): number {
   let end = text.lastIndexOf('\n') + 1;
   while (end > 0) {
-    const start = text.lastIndexOf('\n', end - 2) + 1;
-    const match = stamp.exec(text.slice(start, start + 64));
+    const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
+    const match = stamp.exec(plain(text.slice(start, Math.min(end, start + 500))));
     if (match?.[1] === undefined) return end;
     end = start;
     if (match[1] !== '+') return end;
@@ -51,14 +56,14 @@ export function createLineCleaner(): LineCleaner {
   let number = 1;
 
   function clean(raw: string): CleanBlock {
-    let text = raw;
-    if (text.includes('section_')) text = text.replace(section, '');
-    if (text.includes('\u001b')) text = text.replace(ansi, '');
+    const text = plain(raw);
     const hasReturns = text.includes('\r');
     const starts: number[] = [];
     const numbers: number[] = [];
     const parts: string[] = [];
     let length = 0;
+    /** The line before came with the runner's stamp, so one that goes on goes on with it. */
+    let wasStamped = false;
     const add = (line: string): void => {
       starts.push(length);
       numbers.push(number);
@@ -71,14 +76,17 @@ export function createLineCleaner(): LineCleaner {
       let line = text.slice(from, end);
       from = end + 1;
       let continues = false;
+      let isStamped = false;
       if (line.charCodeAt(0) === digitTwo) {
         const match = stamp.exec(line);
         if (match) {
           line = line.slice(match[0].length);
-          continues = match[1] === '+';
+          continues = match[1] === '+' && wasStamped;
+          isStamped = match[1] !== undefined;
         }
       }
-      if (continues && parts.length > 0) {
+      wasStamped = isStamped;
+      if (continues) {
         // Glued to the line before, in the place of its line break.
         const tail = hasReturns ? line.replace(/\r+$/, '') : line;
         parts.pop();

@@ -125,8 +125,8 @@ export function createJobLogReader(finder: ErrorFinder, words: ScannerWords) {
 }
 
 function lineEnd(text: string, starts: readonly number[], index: number): number {
-  const next = starts[index + 1];
-  return next === undefined ? text.length : next - (text[next - 1] === '\n' ? 1 : 0);
+  const end = starts[index + 1] ?? text.length;
+  return text[end - 1] === '\n' ? end - 1 : end;
 }
 
 /** Index of the line an offset lies in; quick where offsets come in order. */

@@ -102,7 +102,10 @@ function secretIn({group, kind}: Rule, match: RegExpExecArray): string {
  */
 export function mask(
   text: string,
-  {mails = false, as}: {readonly mails?: boolean; readonly as?: (kind: string, secret: string) => string} = {},
+  {
+    mails = false,
+    as,
+  }: {readonly mails?: boolean; readonly as?: (kind: string, secret: string) => string} = {},
 ): Masked {
   const counts: Record<string, number> = {};
   let masked = text;

@@ -25,21 +25,30 @@ export function isSpace(unit: number): boolean {
   return unit < 128 ? unit === 32 || (unit > 8 && unit < 14) : otherSpace.test(String.fromCharCode(unit));
 }
 
-/** The first position from here on whose character is not hidden, as U+00AD and U+200B are within words. */
+/** Whether the character that starts here is one that is skipped, as U+00AD and U+200B are within words. */
+export function isHiddenAt(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code > 127 && hidden.test(String.fromCodePoint(code));
+}
+
+/** The first position from here on whose character is not hidden. */
 export function skipHidden(text: string, from: number): number {
-  for (let at = from; ; ) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code < 128 || !hidden.test(String.fromCodePoint(code))) return at;
-    at += code > 0xffff ? 2 : 1;
-  }
+  let at = from;
+  while (isHiddenAt(text, at)) at += isPairAt(text, at) ? 2 : 1;
+  return at;
 }
 
 /** Where the last character before a position that is not hidden starts; -1 if there is none. */
 export function stepBack(text: string, from: number): number {
   let at = from;
-  do at -= (text.codePointAt(at - 2) ?? 0) > 0xffff ? 2 : 1;
-  while (at >= 0 && skipHidden(text, at) !== at);
+  do at -= isPairAt(text, at - 2) ? 2 : 1;
+  while (at >= 0 && isHiddenAt(text, at));
   return at;
+}
+
+/** Whether the two halves of one character stand here. */
+export function isPairAt(text: string, at: number): boolean {
+  return (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
 /** The end of a run of white space, with what is hidden in it and the marks of quoted mail after a line break. */

@@ -1,4 +1,4 @@
-import {skipHidden} from './characters';
+import {isHiddenAt, isPairAt} from './characters';
 import {buildDictionary} from './dictionary';
 import {toEntries} from './entries';
 import {lookUp} from './look-up';
@@ -58,10 +58,10 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
   /** Scans up to `capacity` units; the part that is loaded begins with the character before. */
   function scanPart(text: string, start: number, length: number, onHit: OnHit): void {
     const end = start + length + reach;
-    load(start > 0 ? text.slice(start - 1, end) : ` ${text.slice(0, end)}`);
+    const isAscii = load(start > 0 ? text.slice(start - 1, end) : ` ${text.slice(0, end)}`);
     const origin = start - 1;
     for (let place = 1; place <= length; ) {
-      const exception = nextIrregular(place);
+      const exception = isAscii ? Number.POSITIVE_INFINITY : nextIrregular(place);
       const regularEnd = Math.min(exception - reach, length) + 1;
       if (place < regularEnd) scanRegular(text, origin, place, regularEnd, onHit);
       // Close to something irregular the text is read one character at a time.
@@ -83,5 +83,5 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
 
 /** Whether a visible character starts at a position. */
 function isStart(text: string, at: number): boolean {
-  return skipHidden(text, at) === at && (text.codePointAt(at - 1) ?? 0) < 0x10000;
+  return !isHiddenAt(text, at) && !isPairAt(text, at - 1);
 }

@@ -12,14 +12,14 @@ export const starts = new Int32Array(capacity);
 const codeOf = codes;
 const encoder = new TextEncoder();
 
-/** Takes up a part of the text, of at most `capacity` + `reach` + 1 units. */
-export function load(part: string): void {
+/** Takes up a part of the text, of at most `capacity` + `reach` + 1 units, and says whether all of it is ASCII. */
+export function load(part: string): boolean {
   const {read, written} = encoder.encodeInto(part, page);
-  // Where each unit is one byte, all are ASCII and in place: far faster than to read unit by unit.
-  if (read !== part.length || written !== read) {
-    for (let at = 0; at < part.length; at++) page[at] = standIns[part.charCodeAt(at)] as number;
-  }
+  // Then each unit is one byte and in place: far faster than to read unit by unit.
+  const isAscii = read === part.length && written === read;
+  if (!isAscii) for (let at = 0; at < part.length; at++) page[at] = standIns[part.charCodeAt(at)] as number;
   page.fill(0x20, part.length);
+  return isAscii;
 }
 
 /** The next place from here on that is irregular; infinite if there is none. */
@@ -83,10 +83,11 @@ export function buildFilter(
   };
   for (const {beginning, needsEnd} of terms) {
     const {first, length} = beginning;
-    if (length > 3) add(first, 4, false);
-    else add(first >> (24 - 6 * length), length, needsEnd);
-    // The text may have a run of white space where the term has one space, and a run may follow a `>`.
-    if (first >> 18 === 0) add(0, 2, false);
+    const isEnd = needsEnd && first > 0; // at 0 the beginning was cut short
+    if (length === 1 && !isEnd) filter.fill(1); // so much can follow that nothing is told apart any more
+    else if (length < 4) add(first >> (24 - 6 * length), length, isEnd);
+    else add(first, 4, false);
+    // The text may have a run of white space where the term has one space.
     if (length > 1 && ((first >> 12) & 63) === 0) add((first >> 12) << 6, 3, false);
     if (length > 2 && ((first >> 6) & 63) === 0) add(first & ~63, 4, false);
   }

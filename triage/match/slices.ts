@@ -1,7 +1,7 @@
 import type {Matcher} from './matcher';
 
 /** A text that is scanned without a look at the clock, in UTF-16 units. */
-export const pieceLength = 0x10000;
+export const pieceLength = 0x4000;
 
 export interface SliceOptions {
   /** A clock in milliseconds. */

@@ -46,7 +46,7 @@ export async function startDisplay(): Promise<Display> {
     press: async keys => void (await tool('key', '--clearmodifiers', keys)),
     type: async text => void (await tool('type', '--delay', '30', text)),
     click: async (x, y, button = 'left') =>
-      void (await tool('mousemove', '--sync', String(x), String(y), 'click', button === 'left' ? '1' : '3')),
+      void (await tool('mousemove', String(x), String(y), 'click', button === 'left' ? '1' : '3')),
     async close() {
       const gone = new Promise(resolve => server.once('exit', resolve));
       server.kill();

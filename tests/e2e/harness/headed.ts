@@ -35,7 +35,10 @@ async function headedChromium(proxyPort: number, display: string): Promise<Heade
   return {
     name: 'chromium',
     windowClass: 'chromium',
-    goto: async address => void (await page.goto(address, {waitUntil: 'domcontentloaded'})),
+    async goto(address) {
+      // The error page of an address that could not be reached may still be on its way.
+      await page.goto(address, {waitUntil: 'domcontentloaded'}).catch(() => page.goto(address));
+    },
     evaluate: (run, argument) => page.evaluate(run as (value: unknown) => never, argument as unknown),
     visited: async () => visited,
     async tidy() {

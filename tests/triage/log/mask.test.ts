@@ -11,10 +11,24 @@ const wide = lower + upper + digits;
 const url = `${wide}_-`;
 
 /** Secrets of every shape, `[what surrounds it, the secret]`. */
-const planted: Readonly<Record<string, fc.Arbitrary<readonly [before: string, secret: string, after: string]>>> = {
+const planted: Readonly<
+  Record<string, fc.Arbitrary<readonly [before: string, secret: string, after: string]>>
+> = {
   'GitLab token': fc
     .tuple(
-      fc.constantFrom('glpat', 'gldt', 'glrt', 'glcbt', 'glptt', 'glft', 'glimt', 'glagent', 'gloas', 'glsoat', 'glffct'),
+      fc.constantFrom(
+        'glpat',
+        'gldt',
+        'glrt',
+        'glcbt',
+        'glptt',
+        'glft',
+        'glimt',
+        'glagent',
+        'gloas',
+        'glsoat',
+        'glffct',
+      ),
       letters(url, 20, 60),
     )
     .map(([prefix, rest]) => ['', `${prefix}-${rest}`, ''] as const),
@@ -36,27 +50,46 @@ const planted: Readonly<Record<string, fc.Arbitrary<readonly [before: string, se
   'address with password': fc
     .tuple(letters(lower, 3, 10), letters(wide, 6, 40))
     .map(([user, secret]) => [`https://${user}:`, secret, '@git.acme.example/x.git'] as const),
-  'address with token': letters(wide, 24, 60).map(secret => ['https://', secret, '@git.acme.example/x.git'] as const),
+  'address with token': letters(wide, 24, 60).map(
+    secret => ['https://', secret, '@git.acme.example/x.git'] as const,
+  ),
   header: letters(url, 20, 60).map(secret => ['Authorization: Bearer ', secret, ''] as const),
-  'private token header': letters(url, 20, 40).map(secret => ['curl -H "PRIVATE-TOKEN: ', secret, '" https://x'] as const),
-  'variable': letters(wide, 12, 40).map(secret => ['export DAST_AUTH_PASSWORD="', secret, '"'] as const),
+  'private token header': letters(url, 20, 40).map(
+    secret => ['curl -H "PRIVATE-TOKEN: ', secret, '" https://x'] as const,
+  ),
+  variable: letters(wide, 12, 40).map(secret => ['export DAST_AUTH_PASSWORD="', secret, '"'] as const),
   'JSON value': letters(wide, 12, 40).map(secret => ['{"client_secret": "', secret, '"}'] as const),
-  'found secret': letters(`${wide}!#%&`, 12, 60).map(secret => ['"raw_source_code_extract": "', secret, '"'] as const),
+  'found secret': letters(`${wide}!#%&`, 12, 60).map(
+    secret => ['"raw_source_code_extract": "', secret, '"'] as const,
+  ),
   session: letters(digits + 'abcdef', 32).map(secret => ['Cookie: _gitlab_session=', secret, ''] as const),
 };
 
-const around = fc.constantFrom('', ' ', '\n', '[FATA] [Semgrep] ▶ failed for ', '> ', 'お世話になっております ', '"msg":"');
+const around = fc.constantFrom(
+  '',
+  ' ',
+  '\n',
+  '[FATA] [Semgrep] ▶ failed for ',
+  '> ',
+  'お世話になっております ',
+  '"msg":"',
+);
 
 describe('a planted secret does not survive', () => {
   test.each(Object.entries(planted))('%s', (_, arbitrary) => {
     fc.assert(
-      fc.property(around, arbitrary, fc.constantFrom('', '\nnext line', ' and more', '\r\n'), (lead, [before, secret, after], tail) => {
-        const {text, counts} = mask(`${lead}${before}${secret}${after}${tail}`);
-        expect(text).not.toContain(secret);
-        // Nor a telling part of it.
-        if (secret.length >= 20) expect(text).not.toContain(secret.slice(8, 18));
-        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
-      }),
+      fc.property(
+        around,
+        arbitrary,
+        fc.constantFrom('', '\nnext line', ' and more', '\r\n'),
+        (lead, [before, secret, after], tail) => {
+          const {text, counts} = mask(`${lead}${before}${secret}${after}${tail}`);
+          expect(text).not.toContain(secret);
+          // Nor a telling part of it.
+          if (secret.length >= 20) expect(text).not.toContain(secret.slice(8, 18));
+          expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+        },
+      ),
       {numRuns: 200},
     );
   });
@@ -94,7 +127,14 @@ test('e-mail addresses are masked when asked for', () => {
 });
 
 test('hostile text takes no long time', () => {
-  const hostile = ['a'.repeat(200_000), '-----BEGIN RSA PRIVATE KEY-----'.repeat(3000), 'password='.repeat(20_000), 'https://'.repeat(20_000), 'eyJ'.repeat(60_000), 'x:'.repeat(100_000)];
+  const hostile = [
+    'a'.repeat(200_000),
+    '-----BEGIN RSA PRIVATE KEY-----'.repeat(3000),
+    'password='.repeat(20_000),
+    'https://'.repeat(20_000),
+    'eyJ'.repeat(60_000),
+    'x:'.repeat(100_000),
+  ];
   for (const text of hostile) {
     const began = performance.now();
     mask(text);

@@ -18,13 +18,20 @@ const known = (message: string, kind: KnownError['kind'] = 'error'): KnownError 
 const words = readScanners().value;
 if (!words) throw new Error('catalog/scanners.yaml has mistakes');
 const tools = createLogTools(
-  createErrorFinder([known('gl-sast-report.json: no matching files'), known('was built {number} days ago'), known('ruleset support off', 'hint')]),
+  createErrorFinder([
+    known('gl-sast-report.json: no matching files'),
+    known('was built {number} days ago'),
+    known('ruleset support off', 'hint'),
+  ]),
   words,
 );
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 function utf16(text: string, mark: boolean): Uint8Array {
-  const units = [...(mark ? '\ufeff' : ''), ...text].flatMap(sign => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]);
+  const units = [...(mark ? '\ufeff' : ''), ...text].flatMap(sign => [
+    sign.charCodeAt(0) & 255,
+    sign.charCodeAt(0) >> 8,
+  ]);
   return Uint8Array.from(units);
 }
 function read(bytes: Uint8Array, name = 'job.log', partLength = bytes.length): LogReading | string {
@@ -52,7 +59,12 @@ test('reads the facts of a job log, wherever it is cut', () => {
   for (const partLength of [1, 7, 100, 5000, 100_000]) {
     expect(read(utf8(log), 'job.log', partLength)).toMatchObject({
       kind: 'job log',
-      analyzer: {name: 'Semgrep', area: 'sast', version: '5.30.0', image: 'registry.gitlab.com/security-products/semgrep:5'},
+      analyzer: {
+        name: 'Semgrep',
+        area: 'sast',
+        version: '5.30.0',
+        image: 'registry.gitlab.com/security-products/semgrep:5',
+      },
       runner: '17.9.0',
       exitCode: 137,
       ended: 'failed: exit code 137',
@@ -87,7 +99,8 @@ test.each<[string, readonly number[] | string, RegExp]>([
 });
 
 test('hints are no news where the job went well', () => {
-  const job = (end: string): Uint8Array => utf8(`Running with gitlab-runner 17.9.0\n[WARN] [Semgrep] ruleset support off\n${end}\n`);
+  const job = (end: string): Uint8Array =>
+    utf8(`Running with gitlab-runner 17.9.0\n[WARN] [Semgrep] ruleset support off\n${end}\n`);
   expect(read(job('Job succeeded'))).toMatchObject({known: [], exitCode: 0});
   expect(read(job('ERROR: Job failed: exit code 1'))).toMatchObject({known: [{line: 2}]});
 });
@@ -95,7 +108,15 @@ test('hints are no news where the job went well', () => {
 test('a message over a border between parts is found once', () => {
   const filler = `${'x'.repeat(99)}\n`.repeat(700);
   for (const shift of [0, 1, 20, 40, 50])
-    expect(read(utf8(`Running with gitlab-runner 17.9.0\n${filler}${'y'.repeat(shift)} database was\nbuilt 9 days ago\n${filler}`), 'a', 1000)).toMatchObject({
+    expect(
+      read(
+        utf8(
+          `Running with gitlab-runner 17.9.0\n${filler}${'y'.repeat(shift)} database was\nbuilt 9 days ago\n${filler}`,
+        ),
+        'a',
+        1000,
+      ),
+    ).toMatchObject({
       known: [{line: 702, times: 1}],
     });
 });
@@ -147,11 +168,15 @@ test('a report that was cut says so', () => {
 });
 
 test('SBOMs, Code Quality and SARIF', () => {
-  expect(read(utf8('{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"name":"a"},{"name":"b"}]}'))).toMatchObject({
+  expect(
+    read(utf8('{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"name":"a"},{"name":"b"}]}')),
+  ).toMatchObject({
     kind: 'SBOM',
     report: {type: 'cyclonedx', schema: '1.5', counts: [['components', 2]]},
   });
-  expect(read(utf8('[{"fingerprint":"a","severity":"major"},{"fingerprint":"b","severity":"minor"}]'))).toMatchObject({
+  expect(
+    read(utf8('[{"fingerprint":"a","severity":"major"},{"fingerprint":"b","severity":"minor"}]')),
+  ).toMatchObject({
     report: {
       type: 'codequality',
       counts: [
@@ -160,7 +185,13 @@ test('SBOMs, Code Quality and SARIF', () => {
       ],
     },
   });
-  expect(read(utf8('{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[{"level":"error"}]}]}'))).toMatchObject({
+  expect(
+    read(
+      utf8(
+        '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[{"level":"error"}]}]}',
+      ),
+    ),
+  ).toMatchObject({
     report: {type: 'sarif', schema: '2.1.0', counts: [['error', 1]]},
   });
 });

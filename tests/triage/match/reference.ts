@@ -19,7 +19,8 @@ export function referenceHits(terms: readonly Term[], text: string): Hit[] {
       const end = chars.length > 0 ? endOf(text, start, chars, terms[index]?.caseSensitive ?? false) : -1;
       if (end < 0) continue;
       if (isWord(chars[0] ?? '') && isWord(lastVisible(text.slice(0, start)))) continue;
-      if (!terms[index]?.prefix && isWord(chars.at(-1) ?? '') && isWord(firstVisible(text.slice(end)))) continue;
+      if (!terms[index]?.prefix && isWord(chars.at(-1) ?? '') && isWord(firstVisible(text.slice(end))))
+        continue;
       hits.push([index, start, end, /[\p{DI}\uff01-\uff5e]/u.test(text.slice(start, end))]);
     }
   }
