@@ -9,6 +9,8 @@ import {Icon} from './icon';
 export interface CopyTools {
   copy(texts: Pick<CopyTexts, 'plain' | 'html'>, id: string): Promise<void>;
   readonly copied: string | null;
+  /** Puts it into the reply; absent where there is none, as on the log page. */
+  insert?(texts: Pick<CopyTexts, 'plain' | 'html'>, name: string, id: string): void;
   /** Of the extension, for reports. */
   readonly version: string;
 }
@@ -75,6 +77,17 @@ export function ErrorEntry({error, line, where, onJump, tools}: ErrorEntryProps)
         <a href={error.docs} target="_blank" rel="noopener noreferrer">
           {docsTitle(error.docs)}
         </a>
+        {tools.insert !== undefined && (
+          <button
+            type="button"
+            className="sp-icon-button"
+            aria-label="Insert meaning, fix and link into the reply"
+            title="Insert meaning, fix and link into the reply"
+            onClick={() => tools.insert?.(texts, `fix for ${error.message}`, `${error.id}/insert`)}
+          >
+            <Icon name="insert" />
+          </button>
+        )}
         {button(`${error.id}/fix`, 'Copy meaning, fix and link', texts.plain, texts.html, 'copy')}
         {button(
           `${error.id}/markdown`,

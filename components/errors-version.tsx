@@ -16,9 +16,9 @@ export function VersionLine({version, from, onSet}: VersionLineProps): ReactElem
   const isWrong = draft !== null && draft.trim() !== '' && readVersion(draft) === null;
   if (draft === null)
     return (
-      <p className="sp-version">
+      <p className="sp-errors-version">
         {version === null ? 'GitLab version not named' : `GitLab ${version}`}
-        {from !== null && <span className="sp-version-from"> ({from})</span>}{' '}
+        {from !== null && <span className="sp-errors-version-from"> ({from})</span>}{' '}
         <button type="button" className="sp-link-button" onClick={() => setDraft(version ?? '')}>
           {version === null ? 'Set' : 'Change'}
           <span className="sp-hidden"> the GitLab version</span>
@@ -27,7 +27,7 @@ export function VersionLine({version, from, onSet}: VersionLineProps): ReactElem
     );
   return (
     <form
-      className="sp-version"
+      className="sp-errors-version"
       onSubmit={event => {
         event.preventDefault();
         if (isWrong) return;
@@ -38,7 +38,7 @@ export function VersionLine({version, from, onSet}: VersionLineProps): ReactElem
       <label htmlFor={field}>GitLab version</label>
       <input
         id={field}
-        className="sp-version-field"
+        className="sp-errors-version-field"
         value={draft}
         placeholder="17.9"
         inputMode="decimal"

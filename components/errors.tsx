@@ -5,9 +5,10 @@ import {releaseMonth, whyNot} from '../triage/log/versions';
 import {visibleText} from '../triage/show/visible-text';
 import {whereText} from '../triage/show/where-text';
 import type {Evidence} from '../triage/ticket';
-import {type CopyTools, ErrorEntry} from './errors-entry';
+import {ErrorEntry} from './errors-entry';
 import {OfflinePackList} from './errors-offline';
 import {SearchLinks} from './errors-searches';
+import {useCopyTools} from './errors-tools';
 import {VersionLine, type VersionLineProps} from './errors-version';
 import {useTools} from './sidebar-context';
 
@@ -33,9 +34,9 @@ function places({places: all}: TicketError): string {
 
 /** Error lines of the ticket that lead to their fix, above everything else. */
 export function ErrorLines({found, version, offline, files}: ErrorLinesProps): ReactElement | null {
-  const {view, actions, copy, copied, version: own, toast, catalog} = useTools();
+  const {view, actions, toast, catalog} = useTools();
   const [all, setAll] = useState(false);
-  const tools: CopyTools = {copy, copied, version: own};
+  const tools = useCopyTools();
   if (view.phase !== 'known') return null;
   const known = found?.known ?? [];
   const applies = known.filter(({error}) => whyNot(error, version.version) === null);

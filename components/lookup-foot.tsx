@@ -15,10 +15,7 @@ const words: Readonly<Record<Deed, string>> = {
 };
 
 /** What each key does for the picked item; keys that do nothing for it are left out. */
-export function keyHints(
-  item: Item | null,
-  richCopy: boolean,
-): readonly (readonly [key: string, does: string])[] {
+function keyHints(item: Item | null, richCopy: boolean): readonly (readonly [key: string, does: string])[] {
   if (item === null) return [];
   const deed = words[deedOf(item)];
   return [

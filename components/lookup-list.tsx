@@ -4,13 +4,7 @@ import {Icon, type IconName} from './icon';
 import {LabelPill} from './label-pill';
 
 /** A title with the typed parts marked. */
-export function Marked({
-  text,
-  marks,
-}: {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-}): ReactElement {
+function Marked({text, marks}: {readonly text: string; readonly marks: readonly Mark[]}): ReactElement {
   const parts: ReactElement[] = [];
   let end = 0;
   for (const [from, to] of marks) {

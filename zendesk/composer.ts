@@ -46,13 +46,11 @@ export interface ComposerMemory {
   readonly focusBack: () => boolean;
 }
 
-interface Left {
-  readonly composer: WeakRef<HTMLElement>;
-  readonly caret: readonly [anchor: Node, anchorOffset: number, focus: Node, focusOffset: number] | null;
-}
+type Caret = readonly [anchor: Node, anchorOffset: number, focus: Node, focusOffset: number];
 
 /**
  * Remembers for each ticket the editor that was left last, and its caret: a click into the sidebar takes both away.
+ * The caret is noted whenever it moves, since Firefox has moved it before it says that the focus leaves.
  * `current` gives ticket and pane by the reader rule, so another ticket's editor never gets the focus.
  */
 export function rememberComposer(
@@ -61,53 +59,58 @@ export function rememberComposer(
   current: () => {readonly ticketId: string; readonly found: Pane} | null,
 ): ComposerMemory {
   const {document} = window;
-  const memory = new Map<string, Left>();
+  const left = new Map<string, WeakRef<HTMLElement>>();
+  const carets = new WeakMap<HTMLElement, Caret>();
 
+  const noteCaret = (composer = document.activeElement?.closest<HTMLElement>(selectors.composer)): void => {
+    const selection = document.getSelection();
+    const {anchorNode, focusNode} = selection ?? {};
+    if (!selection || !anchorNode || !focusNode || !composer) return;
+    if (!composer.contains(anchorNode) || !composer.contains(focusNode)) return;
+    carets.set(composer, [anchorNode, selection.anchorOffset, focusNode, selection.focusOffset]);
+  };
   const onFocusOut = (event: Event): void => {
     const now = current();
     if (!now) return;
     // Focus events are sent to elements only.
     const composer = composers(now.found).find(element => element.contains(event.target as Node | null));
     if (!composer) return;
-    const selection = document.getSelection();
-    const {anchorNode, focusNode} = selection ?? {};
-    const isInside = anchorNode && focusNode && composer.contains(anchorNode) && composer.contains(focusNode);
-    memory.set(now.ticketId, {
-      composer: new WeakRef(composer),
-      caret:
-        selection && isInside ? [anchorNode, selection.anchorOffset, focusNode, selection.focusOffset] : null,
-    });
+    left.set(now.ticketId, new WeakRef(composer));
+    noteCaret(composer);
   };
+  noteCaret();
+  document.addEventListener('selectionchange', () => noteCaret(), {signal});
   document.addEventListener('focusout', onFocusOut, {capture: true, signal});
 
-  function find(): {readonly composer: HTMLElement; readonly left: Left | null} | null {
+  function find(): HTMLElement | null {
     const now = current();
     if (!now) return null;
     const all = composers(now.found);
-    const left = memory.get(now.ticketId) ?? null;
-    const before = left?.composer.deref();
-    if (before && all.includes(before)) return {composer: before, left};
-    return all[0] ? {composer: all[0], left: null} : null;
+    const before = left.get(now.ticketId)?.deref();
+    return before && all.includes(before) ? before : (all[0] ?? null);
   }
 
   return {
-    last: () => find()?.composer ?? null,
+    last: find,
     focusBack() {
-      const target = find();
-      if (!target) return false;
-      const {composer, left} = target;
+      const composer = find();
+      if (!composer) return false;
+      const caret = carets.get(composer);
+      const hadFocus = composer.contains(document.activeElement);
       composer.focus({preventScroll: true});
-      const [anchor, anchorOffset, focus, focusOffset] = left?.caret ?? [];
       const selection = document.getSelection();
-      if (!anchor && !composer.contains(selection?.anchorNode ?? null)) {
-        // Never been in it: after what is written there, not before.
+      const [anchor, anchorOffset, focus, focusOffset] = caret ?? [];
+      if (anchor && focus && composer.contains(anchor) && composer.contains(focus)) {
+        selection?.setBaseAndExtent(
+          anchor,
+          clamp(anchor, anchorOffset ?? 0),
+          focus,
+          clamp(focus, focusOffset ?? 0),
+        );
+      } else if (!hadFocus) {
+        // Never been in it: behind what is written there, not before.
         selection?.selectAllChildren(composer);
         selection?.collapseToEnd();
-      }
-      if (anchor && focus && composer.contains(anchor) && composer.contains(focus)) {
-        document
-          .getSelection()
-          ?.setBaseAndExtent(anchor, clamp(anchor, anchorOffset ?? 0), focus, clamp(focus, focusOffset ?? 0));
       }
       return true;
     },

@@ -45,11 +45,12 @@ export async function insertReply(insertion: Insertion, tools: InsertTools): Pro
     return now?.ticketId === ticketId && composers(now.found).includes(composer);
   };
   const isThere = async (text: string): Promise<boolean> => {
-    for (let look = 0; look < mostLooks; look++) {
-      await new Promise<void>(resolve => void after(lookEvery, resolve));
+    // The first look is at once: whoever undoes it right away must not get it back by the next way.
+    for (let look = 0; ; look++) {
       if (count(composerText(composer), text) > count(draft, text)) return true;
+      if (look === mostLooks) return false;
+      await new Promise<void>(resolve => void after(lookEvery, resolve));
     }
-    return false;
   };
 
   const isTold = await runInPage?.({ticketId, html: insertion.html});

@@ -1,6 +1,7 @@
 import {type ReactElement, useCallback, useMemo, useState} from 'react';
 import {ErrorLines} from '../../components/errors';
 import {type TicketFile, TicketFiles} from '../../components/errors-files';
+import {useCopyTools} from '../../components/errors-tools';
 import {useLog} from '../../components/log-state';
 import {useTools} from '../../components/sidebar-context';
 import {packFor} from '../../triage/errors/offline-text';
@@ -38,7 +39,8 @@ export function TicketErrorLines({
   readonly bridge: PageBridge;
   readonly ticket: OpenTicket | null;
 }): ReactElement | null {
-  const {view, catalog, copy, copied, version: own} = useTools();
+  const {view, catalog} = useTools();
+  const copyTools = useCopyTools();
   const {tools, found} = useErrorLines(bridge, ticket);
   const [, redraw] = useState(0);
   const open = useCallback((name: string) => tools?.openLog(name) ?? null, [tools]);
@@ -106,7 +108,7 @@ export function TicketErrorLines({
           taker={taker}
           areas={catalog.areas}
           version={version}
-          tools={{copy, copied, version: own}}
+          tools={copyTools}
           onPage={() => void bridge.ask({type: 'open-log'})}
         />
       }

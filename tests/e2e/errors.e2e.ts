@@ -54,12 +54,27 @@ describe.each(browserNames)('error lines in %s', name => {
     expect(first).toContain('gl-sast-report.json: no matching files');
     expect(first).toContain('Fix:');
     expect((await texts('.sp-error-foot a')).length).toBeGreaterThan(0);
-    expect(await texts('.sp-version')).toEqual([expect.stringContaining('GitLab 17.9')]);
+    expect(await texts('.sp-errors-version')).toEqual([expect.stringContaining('GitLab 17.9')]);
   });
 
   test('its line leads to the place in the comment', async () => {
     await clickInside(tab, '.sp-error .sp-error-line');
     await until('the words are marked', () => tab.evaluate(() => CSS.highlights.size > 0, null));
+  });
+
+  test('the fix goes into the reply with one click', async () => {
+    await clickInside(tab, '.sp-error [aria-label^="Insert"]');
+    await until('the reply holds the fix', () =>
+      tab.evaluate(
+        () =>
+          [...document.querySelectorAll('[contenteditable="true"], textarea')].some(field =>
+            `${field.textContent} ${field instanceof HTMLTextAreaElement ? field.value : ''}`.includes(
+              'SECURE_LOG_LEVEL',
+            ),
+          ),
+        null,
+      ),
+    );
   });
 
   test('what no entry knows is said to be unknown, with searches free of ticket words', async () => {
@@ -112,6 +127,52 @@ describe.each(browserNames)('error lines in %s', name => {
     expect(page.errors).toEqual([]);
     await page.close();
   });
+
+  test.runIf(name === 'chromium')(
+    'a log of 50 MB: the first finding within a second, no long task',
+    async () => {
+      const page = await stage.browser.open(`${stage.browser.extensionOrigin}log.html`);
+      await until('the page stands', async () =>
+        page.evaluate(() => document.querySelector('.sp-drop') !== null, null),
+      );
+      const measured = await page.evaluate(async text => {
+        const filler =
+          `${'[INFO] [Semgrep] [2026-11-20T08:01:44Z] scanning /builds/acme/app/src/main.ts'.padEnd(99)}\n`.repeat(
+            10_000,
+          );
+        const file = new File([text, ...Array.from({length: 52}, () => filler), text], 'job.log');
+        // Making the file is a long task of the test itself.
+        await new Promise(resolve => setTimeout(resolve, 500));
+        const tasks: number[] = [];
+        new PerformanceObserver(list =>
+          tasks.push(...list.getEntries().map(entry => entry.duration)),
+        ).observe({type: 'longtask'});
+        const transfer = new DataTransfer();
+        transfer.items.add(file);
+        const began = performance.now();
+        document
+          .querySelector('.sp-drop')
+          ?.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+        const shown = (selector: string): Promise<number> =>
+          new Promise(resolve => {
+            const look = (): void => {
+              if (document.querySelector(selector) === null) setTimeout(look, 5);
+              else resolve(performance.now() - began);
+            };
+            look();
+          });
+        const first = await shown('.sp-log .sp-error');
+        const all = await shown('.sp-log[data-state="done"]');
+        return {size: file.size, first, all, longest: Math.max(0, ...tasks)};
+      }, log);
+      console.log(
+        `log page, ${(measured.size / 1e6).toFixed(0)} MB: first finding ${measured.first.toFixed(0)} ms, all ${measured.all.toFixed(0)} ms, longest task ${measured.longest.toFixed(0)} ms`,
+      );
+      expect(measured.first).toBeLessThan(1000);
+      expect(measured.longest).toBeLessThan(50);
+      await page.close();
+    },
+  );
 
   test('nothing of ours fails on the page', () => {
     expect(tab.errors).toEqual([]);

@@ -7,7 +7,8 @@ const mostForFallback = 2000;
 const longest = 64;
 
 const nearby: IFuseOptions<Entry> = {
-  keys: [{name: 'title', weight: 3}, 'names', 'aliases'],
+  // Not the aliases: there are thousands, and fuse.js reads each of them for each key.
+  keys: [{name: 'title', weight: 2}, 'names'],
   ignoreLocation: true,
   ignoreFieldNorm: true,
   ignoreDiacritics: true,
