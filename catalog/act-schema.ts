@@ -104,6 +104,3 @@ export const actionsSchema = z.strictObject({
     ...said,
   }),
 });
-
-export type ChecklistEntry = z.output<typeof checklistSchema>;
-export type ActionsEntry = z.output<typeof actionsSchema>;

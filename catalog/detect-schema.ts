@@ -46,7 +46,11 @@ const hint = z.strictObject({words: words.min(1), needs: z.array(group).min(1), 
 const concept = z.strictObject({
   all: z.array(group).min(1).describe('Each of these groups must have a word there'),
   any: z.array(group).min(1).optional().describe('At least one of these must'),
-  some: z.array(group).min(2).optional().describe('At least `least` of these must: the theme, said in whatever words'),
+  some: z
+    .array(group)
+    .min(2)
+    .optional()
+    .describe('At least `least` of these must: the theme, said in whatever words'),
   least: z.number().int().min(1).optional(),
   none: z.array(group).default([]),
   within: z.enum(reaches),

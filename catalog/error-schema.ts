@@ -8,7 +8,8 @@ const version = z.string().regex(/^\d{1,2}\.\d{1,2}$/, 'must be a GitLab version
 export const paragraph = z.string().superRefine((address, context) => {
   const read = readAddress(address);
   if ('refused' in read) context.addIssue({code: 'custom', message: read.refused});
-  else if (!address.includes('#')) context.addIssue({code: 'custom', message: 'has no #anchor; name the paragraph'});
+  else if (!address.includes('#'))
+    context.addIssue({code: 'custom', message: 'has no #anchor; name the paragraph'});
 });
 const placeholders = /\{(?!(?:path|version|number|host|word|any)\})[a-z]*\}/;
 

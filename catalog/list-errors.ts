@@ -8,11 +8,12 @@ if (errors === undefined) {
   process.exit(1);
 }
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-for (const [area, own] of Object.entries(Object.groupBy(errors, error => error.area))) {
-  const changes = own?.filter(({kind}) => kind === 'deprecation').length ?? 0;
-  console.log(`\n## ${area}: ${own?.length ?? 0} entries, ${changes} of them changes\n`);
+for (const area of new Set(errors.map(error => error.area))) {
+  const own = errors.filter(error => error.area === area);
+  const changes = own.filter(({kind}) => kind === 'deprecation').length;
+  console.log(`\n## ${area}: ${own.length} entries, ${changes} of them changes\n`);
   console.log('| Message | Kind | GitLab | Documentation | Source |\n|---|---|---|---|---|');
-  for (const {message, kind, since = '', until = '', docs, source} of own ?? []) {
+  for (const {message, kind, since = '', until = '', docs, source} of own) {
     const versions = since + (until === '' ? '' : ` – ${until}`);
     console.log(`| \`${cell(message)}\` | ${kind} | ${versions} | ${docs} | ${cell(source)} |`);
   }

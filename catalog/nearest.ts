@@ -18,7 +18,7 @@ function distance(from: string, to: string): number {
 }
 
 /** The word a writer most likely meant, if one is near enough: at most a third of its letters differ. */
-export function nearest(word: string, words: Iterable<string>): string | undefined {
+function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of words) {

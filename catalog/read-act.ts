@@ -51,7 +51,9 @@ export function readAct(sources: Sources = readActSources()): ReadAct {
   }
   if (actions.value) {
     const named = [
-      ...Object.keys(actions.value.productCategory.areas).map(id => ['productCategory', 'areas', id] as const),
+      ...Object.keys(actions.value.productCategory.areas).map(
+        id => ['productCategory', 'areas', id] as const,
+      ),
       ...actions.value.special.flatMap(({areas}, index) =>
         areas.map((id, at) => ['special', index, 'areas', at, id] as const),
       ),

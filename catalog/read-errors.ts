@@ -21,7 +21,9 @@ export function readErrorSources(
   folder = fileURLToPath(new URL('.', import.meta.url)),
 ): ReadonlyMap<string, string> {
   const files = readdirSync(`${folder}/errors`).filter(name => name.endsWith('.yaml'));
-  return new Map(files.sort().map(name => [`errors/${name}`, readFileSync(`${folder}/errors/${name}`, 'utf8')]));
+  return new Map(
+    files.sort().map(name => [`errors/${name}`, readFileSync(`${folder}/errors/${name}`, 'utf8')]),
+  );
 }
 
 interface Placed {
@@ -71,8 +73,13 @@ function* proofs(placed: readonly Placed[]): Generator<Problem> {
     seen.set(key, place);
     seen.set(error.id, place);
     const own = createErrorFinder([error]);
-    if (own.find(entry.example).length === 0) yield say('example', 'does not match its message; use a line that does');
+    if (own.find(entry.example).length === 0)
+      yield say('example', 'does not match its message; use a line that does');
     const wrong = finder.find(entry.not)[0];
-    if (wrong) yield say('not', `matches the message ${wrong.error.id}; use another line, or make that message more telling`);
+    if (wrong)
+      yield say(
+        'not',
+        `matches the message ${wrong.error.id}; use another line, or make that message more telling`,
+      );
   }
 }

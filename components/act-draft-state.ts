@@ -37,7 +37,11 @@ export function useDraftState(draft: Draft, host: string): DraftState {
   const ownSafe = redact(own, {allowed: always}).text;
   const ownShown = redact(own, {marks, allowed: always}).text;
   const shown = ({id, text}: Section): string =>
-    putBack(edited[id] ?? (first.get(id) ?? text).replaceAll(placeholder, () => ownShown || '…'), marks, back);
+    putBack(
+      edited[id] ?? (first.get(id) ?? text).replaceAll(placeholder, () => ownShown || '…'),
+      marks,
+      back,
+    );
   const headline = draft.headline?.of(ownSafe) ?? '';
   const mayPutBack = mayHoldTicket(draft.reach);
   for (const section of draft.sections) redact(shown(section), {marks, allowed});

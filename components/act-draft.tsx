@@ -18,7 +18,13 @@ const reachWords: Readonly<Record<Reach, string>> = {
 
 const isMod = ({ctrlKey, metaKey}: KeyboardEvent): boolean => ctrlKey || metaKey;
 const rowsFor = (text: string): number =>
-  Math.min(14, Math.max(2, text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 62), 0)));
+  Math.min(
+    14,
+    Math.max(
+      2,
+      text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 62), 0),
+    ),
+  );
 
 function SectionField({
   section,
@@ -109,7 +115,8 @@ export function DraftDialog({
   useLayoutEffect(() => {
     const own = dialog.current;
     const root = own?.getRootNode();
-    before.current = root !== undefined && 'activeElement' in root ? (root.activeElement as Element | null) : null;
+    before.current =
+      root !== undefined && 'activeElement' in root ? (root.activeElement as Element | null) : null;
     if (own?.open === false) own.showModal();
     const wanted = ['[data-first]', 'textarea', '.sp-draft-main', 'button'];
     const first = wanted.flatMap(selector => own?.querySelector<HTMLElement>(selector) ?? [])[0];
@@ -126,7 +133,10 @@ export function DraftDialog({
     const text = state.leaving(section);
     const {html} = replyText(text);
     // Zendesk and mail take the rich form, Markdown fields take the plain one with its links as written.
-    return copy({plain: text, html: draft.reach === 'note' || draft.reach === 'reply' ? html : null}, `draft/${section.id}`);
+    return copy(
+      {plain: text, html: draft.reach === 'note' || draft.reach === 'reply' ? html : null},
+      `draft/${section.id}`,
+    );
   };
   const insert = (): void => {
     const [section] = draft.sections;
@@ -186,7 +196,13 @@ export function DraftDialog({
         <span className="sp-reach" data-reach={draft.reach}>
           {reachWords[draft.reach]}
         </span>
-        <button type="button" className="sp-icon-button" aria-label="Close" title="Close (Esc)" onClick={close}>
+        <button
+          type="button"
+          className="sp-icon-button"
+          aria-label="Close"
+          title="Close (Esc)"
+          onClick={close}
+        >
           <Icon name="close" />
         </button>
       </header>

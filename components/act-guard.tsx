@@ -35,7 +35,8 @@ export function GuardLine(): ReactElement | null {
         <div className="sp-guard-ways">
           {why === 'public' && (
             <button type="button" className="sp-link-button" onClick={() => act.goOn()}>
-              Insert all the same {view.letterKeys && !wish.id.startsWith('draft/') && <kbd aria-hidden="true">i</kbd>}
+              Insert all the same{' '}
+              {view.letterKeys && !wish.id.startsWith('draft/') && <kbd aria-hidden="true">i</kbd>}
             </button>
           )}
           <button

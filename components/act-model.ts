@@ -5,7 +5,7 @@ import type {DraftId} from '../triage/act/draft';
 /** Who reads what goes into the open ticket's reply; `none` where the ticket has no editor that takes text. */
 export type ReplyMode = 'public' | 'internal' | 'unknown' | 'none';
 
-export type InsertOutcome =
+type InsertOutcome =
   | {readonly done: true}
   | {readonly done: false; readonly why: 'no composer' | 'another ticket' | 'not taken' | 'mode changed'};
 

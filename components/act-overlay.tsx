@@ -11,9 +11,7 @@ export function ActOverlay(): ReactElement | null {
   return (
     <>
       <GuardLine />
-      {draft !== null && (
-        <DraftDialog key={`${draft.ticketId}/${draft.draft.id}`} act={act} opened={draft} />
-      )}
+      {draft !== null && <DraftDialog key={`${draft.ticketId}/${draft.draft.id}`} act={act} opened={draft} />}
     </>
   );
 }

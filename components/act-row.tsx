@@ -13,8 +13,7 @@ export function RowActions({row}: {readonly row: Row}): ReactElement | null {
   if (act === null || view.ticket === null) return null;
   const version = versionOfTicket(view.ticket)?.version;
   const href = row.href ?? row.was?.href ?? null;
-  const link =
-    version === undefined || href === null ? null : versionLink(href, version, act.setup.data);
+  const link = version === undefined || href === null ? null : versionLink(href, version, act.setup.data);
   return (
     <>
       {link?.href && (
@@ -28,7 +27,9 @@ export function RowActions({row}: {readonly row: Row}): ReactElement | null {
           title={link.says === null ? `As it was in ${link.tag}` : `In ${link.tag}: ${link.says}`}
         >
           {version}
-          <span className="sp-hidden">: {row.title} as it was then{link.says === null ? '' : `; ${link.says}`}</span>
+          <span className="sp-hidden">
+            : {row.title} as it was then{link.says === null ? '' : `; ${link.says}`}
+          </span>
         </a>
       )}
       {link !== null && link.href === null && (

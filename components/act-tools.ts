@@ -26,7 +26,7 @@ export interface Wish {
 }
 
 /** Why an insertion waits, or does not happen. */
-export interface Guard {
+interface Guard {
   readonly wish: Wish;
   /** `public`: a second key does it all the same. `unknown`: it is refused. */
   readonly why: 'public' | 'unknown';
@@ -60,14 +60,21 @@ const rowReply = (row: Row): ReplyText | null =>
   row.copy === null
     ? null
     : {
-        html: row.copy.html ?? row.copy.plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),
+        html:
+          row.copy.html ?? row.copy.plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),
         text: row.copy.plain,
       };
 
 /** Actions on the ticket in front: drafts to look at, and insertions that never reach the wrong readers. */
 export function useAct(
   setup: ActSetup | undefined,
-  {view, catalog, actions, confirm, copy}: {
+  {
+    view,
+    catalog,
+    actions,
+    confirm,
+    copy,
+  }: {
     readonly view: SidebarView;
     readonly catalog: Catalog;
     readonly actions: SidebarActions;
@@ -128,8 +135,7 @@ export function useAct(
   const insert = async (wish: Wish): Promise<void> => {
     if (wish.ticketId !== latest.current.ticketId) return;
     const now = setup.modeNow();
-    if (!wish.internal || now === 'none')
-      return doInsert(wish, () => true);
+    if (!wish.internal || now === 'none') return doInsert(wish, () => true);
     if (internalModes.includes(now)) return doInsert(wish, later => internalModes.includes(later));
     setGuard({wish, why: now === 'unknown' ? 'unknown' : 'public'});
   };
@@ -179,7 +185,8 @@ export function useAct(
 
   const openDemo = (area: AreaId): void => {
     const known = facts(area);
-    const demos = known === null ? [] : (areaParts(known.area, catalog).find(({id}) => id === 'demos')?.rows ?? []);
+    const demos =
+      known === null ? [] : (areaParts(known.area, catalog).find(({id}) => id === 'demos')?.rows ?? []);
     const demo = demos.find(({href}) => href !== null);
     if (demo?.href) {
       actions.open(demo.href);
@@ -216,10 +223,7 @@ export function useAct(
 }
 
 /** A draft's whole text as a wish: what may hold ticket text is for colleagues only, and so is all that is not a reply. */
-export const draftWish = (
-  {draft, ticketId}: NonNullable<ActTools['draft']>,
-  reply: ReplyText,
-): Wish => ({
+export const draftWish = ({draft, ticketId}: NonNullable<ActTools['draft']>, reply: ReplyText): Wish => ({
   id: `draft/${draft.id}`,
   ticketId,
   name: draft.title,

@@ -15,7 +15,7 @@ export interface LogState {
 }
 
 /** Bytes in order, in parts of any length, then null. */
-export type NextBytes = () => Promise<Uint8Array | null>;
+type NextBytes = () => Promise<Uint8Array | null>;
 
 export interface LogTaker {
   readonly log: LogState | null;

@@ -15,7 +15,10 @@ const words: Readonly<Record<Deed, string>> = {
 };
 
 /** What each key does for the picked item; keys that do nothing for it are left out. */
-function keyHints(item: Item | null, richCopy: boolean): readonly (readonly [key: string, does: string])[] {
+export function keyHints(
+  item: Item | null,
+  richCopy: boolean,
+): readonly (readonly [key: string, does: string])[] {
   if (item === null) return [];
   const deed = words[deedOf(item)];
   return [

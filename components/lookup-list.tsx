@@ -4,7 +4,13 @@ import {Icon, type IconName} from './icon';
 import {LabelPill} from './label-pill';
 
 /** A title with the typed parts marked. */
-function Marked({text, marks}: {readonly text: string; readonly marks: readonly Mark[]}): ReactElement {
+export function Marked({
+  text,
+  marks,
+}: {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}): ReactElement {
   const parts: ReactElement[] = [];
   let end = 0;
   for (const [from, to] of marks) {

@@ -104,7 +104,8 @@ function handle(
   if (key === '/') tools.actions.search();
   else if (key === '?') tools.actions.showKeys();
   else if (/^[1-9]$/.test(key)) map.jumpToArea(Number(key) - 1);
-  else if (tools.act?.key(key, target.closest<HTMLElement>('[data-area]')?.dataset['area'], row) === true) return true;
+  else if (tools.act?.key(key, target.closest<HTMLElement>('[data-area]')?.dataset['area'], row) === true)
+    return true;
   else if (row === undefined) return false;
   else return rowKey(key, row, map, target.closest<HTMLElement>('[data-area]')?.dataset['area'], tools);
   return true;

@@ -34,7 +34,17 @@ const steps = [
   [
     'end to end',
     'The extension does not do in a browser what it should.',
-    npx('vitest', 'run', '-c', 'tests/e2e/vitest.config.ts'),
+    npx(
+      'vitest',
+      'run',
+      '-c',
+      'tests/e2e/vitest.config.ts',
+      'workspace',
+      'areas',
+      'navigation',
+      'switching',
+      'lookup',
+    ),
   ],
 ];
 

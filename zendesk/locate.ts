@@ -48,7 +48,7 @@ export function locate(found: Pane, ticket: OpenTicket, where: Where): Place | {
  * The item of the n-th comment (from 1): by its identifier; without one by its text, if that is unique; last by order,
  * which says something only if the page shows as many comments as the ticket has.
  */
-export function findComment(log: Element, ticket: OpenTicket, number: number): Element | null {
+function findComment(log: Element, ticket: OpenTicket, number: number): Element | null {
   const items = itemsOf(log);
   const ref = ticket.commentRefs[number - 1];
   let hasRefs = false;

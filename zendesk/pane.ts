@@ -1,7 +1,7 @@
 import * as selectors from './selectors';
 
 /** Why the page of a ticket is not read, in words for the health line. */
-export type PaneReason =
+type PaneReason =
   | 'no selected tab'
   | 'no pane'
   | 'two conversations'

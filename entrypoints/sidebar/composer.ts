@@ -1,5 +1,11 @@
 import {onOwnLine, type ReplyText, withoutLinks} from '../../triage/act/insertion';
-import {type ComposerMemory, type ComposerMode, composerMode, composerText, isPlainComposer} from '../../zendesk/composer';
+import {
+  type ComposerMemory,
+  type ComposerMode,
+  composerMode,
+  composerText,
+  isPlainComposer,
+} from '../../zendesk/composer';
 import {type Inserted, insertReply} from '../../zendesk/insert';
 import type {PageCore} from '../protocol/page-core';
 
@@ -19,7 +25,11 @@ export interface ReplyBox {
    * Puts our text at the caret of the ticket's reply, or says why nothing was written: only while that ticket is in
    * front and `may` says yes to the mode at that moment.
    */
-  insert(ticketId: string, reply: ReplyText, may: (mode: ReplyMode) => boolean): Promise<Inserted | ModeChanged>;
+  insert(
+    ticketId: string,
+    reply: ReplyText,
+    may: (mode: ReplyMode) => boolean,
+  ): Promise<Inserted | ModeChanged>;
 }
 
 /** Long enough for Zendesk to draw its switch anew. */
@@ -36,8 +46,7 @@ const after = (ms: number, run: () => void): (() => void) => {
  * the page; and once more, freshly, before anything internal is inserted.
  */
 export function createReplyBox(core: PageCore, memory: ComposerMemory): ReplyBox {
-  const read = (): ReplyMode =>
-    memory.last() === null ? 'none' : composerMode(core.watching.pane());
+  const read = (): ReplyMode => (memory.last() === null ? 'none' : composerMode(core.watching.pane()));
   const current = () => {
     const {reader} = core.snapshot();
     return reader.at === 'elsewhere' ? null : {ticketId: reader.ticketId, found: core.watching.pane()};
@@ -81,8 +90,7 @@ export function createReplyBox(core: PageCore, memory: ComposerMemory): ReplyBox
           memory,
           current,
           after,
-          runInPage: async insertion =>
-            (await core.ask({type: 'insert', ...insertion}))?.told === true,
+          runInPage: async insertion => (await core.ask({type: 'insert', ...insertion}))?.told === true,
         });
       };
       // One after the other: two at once would each take the other's text for its own.

@@ -1,5 +1,13 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {draftOf, focusPart, switchReply, textInside, valueInside, waitInside, writeDraft} from './harness/act';
+import {
+  draftOf,
+  focusPart,
+  switchReply,
+  textInside,
+  valueInside,
+  waitInside,
+  writeDraft,
+} from './harness/act';
 import {clickInside, openSidebar, openTicket, settled} from './harness/sidebar';
 import {browserNames, type Stage, startStage, until} from './harness/stage';
 import type {Tab} from './harness/tab';
@@ -28,7 +36,9 @@ describe.each(browserNames)('from answer to action in %s', name => {
     await tab.press('i');
   };
   const inserted = (id: number, words: string): Promise<void> =>
-    until(`${words} stands in the reply of ${id}`, async () => ((await draftOf(tab, id)) ?? '').includes(words));
+    until(`${words} stands in the reply of ${id}`, async () =>
+      ((await draftOf(tab, id)) ?? '').includes(words),
+    );
   beforeAll(async () => {
     stage = await startStage(name);
     tab = await stage.browser.open('/agent/tickets/4103');
@@ -161,22 +171,27 @@ describe.each(browserNames)('from answer to action in %s', name => {
     expect(await draftOf(tab, 4101)).not.toContain('<a ');
   });
 
-  test.each(['rejecting', 'none'] as const)('a reply box that is %s: nothing written, copied instead', async kind => {
-    await tab.evaluate(which => window.__demo.setComposer(4101, which), kind);
-    await until('the box is as wanted', async () => {
-      const editable = await tab.evaluate(
-        () => document.querySelectorAll('[data-ticket-id="4101"] [contenteditable="true"]').length,
-        null,
-      );
-      return editable === 0;
-    });
-    const before = await draftOf(tab, 4101);
-    await insertDocs();
-    await waitInside(tab, toast, 'press Ctrl+V');
-    expect(await draftOf(tab, 4101)).toBe(before);
-  });
+  test.each(['rejecting', 'none'] as const)(
+    'a reply box that is %s: nothing written, copied instead',
+    async kind => {
+      await tab.evaluate(which => window.__demo.setComposer(4101, which), kind);
+      await until('the box is as wanted', async () => {
+        const editable = await tab.evaluate(
+          () => document.querySelectorAll('[data-ticket-id="4101"] [contenteditable="true"]').length,
+          null,
+        );
+        return editable === 0;
+      });
+      const before = await draftOf(tab, 4101);
+      await insertDocs();
+      await waitInside(tab, toast, 'press Ctrl+V');
+      expect(await draftOf(tab, 4101)).toBe(before);
+    },
+  );
 
-  test('50 orders of keys and ticket switches: 0 writes to the wrong ticket', {timeout: 600_000}, async () => {
+  test('50 orders of keys and ticket switches: 0 writes to the wrong ticket', {
+    timeout: 600_000,
+  }, async () => {
     await tab.evaluate(() => window.__demo.setComposer(4101, 'rich'), null);
     const ids = [4101, 4103] as const;
     for (const id of ids) {
@@ -194,14 +209,15 @@ describe.each(browserNames)('from answer to action in %s', name => {
       await settled(tab, first);
       await focusPart(tab, area, 'docs');
       const gap = Math.floor(roll() * 40);
-      const leave = (): Promise<void> => tab.evaluate(
-        async ([to, wait]) => {
-          await new Promise(resolve => setTimeout(resolve, wait));
-          await window.__demo.open(`/agent/tickets/${to}`);
-          document.querySelector<HTMLElement>(`[data-ticket-id="${to}"] [contenteditable="true"]`)?.focus();
-        },
-        [other, gap] as const,
-      );
+      const leave = (): Promise<void> =>
+        tab.evaluate(
+          async ([to, wait]) => {
+            await new Promise(resolve => setTimeout(resolve, wait));
+            await window.__demo.open(`/agent/tickets/${to}`);
+            document.querySelector<HTMLElement>(`[data-ticket-id="${to}"] [contenteditable="true"]`)?.focus();
+          },
+          [other, gap] as const,
+        );
       // Sometimes the key is first, sometimes the other ticket.
       if (roll() < 0.5) await Promise.all([tab.press('i'), leave()]);
       else await Promise.all([leave(), tab.press('i')]);
@@ -220,7 +236,9 @@ describe.each(browserNames)('from answer to action in %s', name => {
   test('nothing was submitted, and nothing but GET left', async () => {
     expect(await tab.evaluate(() => window.__demo.submits(), null)).toBe(0);
     // The demo's own page posts the comment that came in.
-    const other = stage.demo.desk.requests.filter(({method, path}) => method !== 'GET' && path.startsWith('/api/'));
+    const other = stage.demo.desk.requests.filter(
+      ({method, path}) => method !== 'GET' && path.startsWith('/api/'),
+    );
     expect(other).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ const logs = createLogTools(finder, scanners);
 const kindOf = new Map(errors.map(({id, kind}) => [id, kind]));
 
 /** Reads a log in parts that cut it at odd places. */
-export function readWhole(name: string, log: string, partLength = 1000): LogReading | string {
+function readWhole(name: string, log: string, partLength = 1000): LogReading | string {
   const reader = logs.open(name);
   const bytes = new TextEncoder().encode(log);
   for (let from = 0; from < bytes.length; from += partLength)

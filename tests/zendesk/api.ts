@@ -14,7 +14,7 @@ export function problems(kind: 'ShowTicket' | 'ListComments', answer: unknown): 
   return check(answer) ? [] : (check.errors ?? []).map(error => `${error.instancePath} ${error.message}`);
 }
 
-export interface FakeComment {
+interface FakeComment {
   readonly body: string;
   readonly plain?: string;
   readonly from?: 'customer' | 'agent' | 'internal' | 'other customer';
@@ -96,7 +96,7 @@ export function listComments(ticket: FakeTicket, cursor: string | null, size = 1
 }
 
 /** Audit number of the n-th comment (from 0); the rebuilt page of 4242 shows the same numbers. */
-export const auditId = (ticket: number, index: number): number =>
+const auditId = (ticket: number, index: number): number =>
   (ticket === 4242 ? 9001 : ticket === 77 ? 7001 : ticket * 1000 + 1) + index;
 
 export const json = (body: unknown, init: ResponseInit = {}): Response =>

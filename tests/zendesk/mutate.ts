@@ -11,7 +11,7 @@ export function seeded(seed: number): Random {
   };
 }
 
-export const pick = <T>(random: Random, list: readonly T[]): T => {
+const pick = <T>(random: Random, list: readonly T[]): T => {
   const item = list[Math.floor(random() * list.length)];
   if (item === undefined) throw new Error('nothing to pick from');
   return item;

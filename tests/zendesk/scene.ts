@@ -20,7 +20,7 @@ export const zebra: FakeTicket = {
   updatedAt: '2026-11-19T12:00:00Z',
   comments: [{body: 'zebra one'}],
 };
-export const yak: FakeTicket = {
+const yak: FakeTicket = {
   id: 5,
   subject: 'yak',
   updatedAt: '2026-11-18T12:00:00Z',

@@ -5,7 +5,11 @@ import {isEmergency} from './pairing';
 import {writtenByCustomer} from './written';
 
 /** Special cases of the area, and whether the ticket speaks of them. */
-export function specialCases({area, ticket, data}: Facts): readonly (SpecialCase & {readonly seen: boolean})[] {
+export function specialCases({
+  area,
+  ticket,
+  data,
+}: Facts): readonly (SpecialCase & {readonly seen: boolean})[] {
   const parts = [...writtenByCustomer(ticket)];
   return data.special
     .filter(({areas}) => areas.includes(area.id))
@@ -19,7 +23,7 @@ export function specialCases({area, ticket, data}: Facts): readonly (SpecialCase
 }
 
 /** What speaks against asking for special attention now, as far as the ticket shows. */
-export function againstStar({ticket, ticks}: Facts): readonly string[] {
+function againstStar({ticket, ticks}: Facts): readonly string[] {
   const missing = ticks.filter(({has}) => !has).length;
   return [
     ...(lastIsOurs(ticket) ? ['The last answer is ours.'] : []),

@@ -50,9 +50,7 @@ const attempt =
 
 const agents = (ticket: Ticket): Ticket => ({
   ...ticket,
-  comments: ticket.comments.map(comment =>
-    automatic.test(comment.body) ? {...comment, body: ''} : comment,
-  ),
+  comments: ticket.comments.map(comment => (automatic.test(comment.body) ? {...comment, body: ''} : comment)),
 });
 
 /** What we asked the customer, oldest first; automatic answers do not ask. */
@@ -61,7 +59,11 @@ export const asked = (ticket: Ticket): readonly Said[] =>
 
 /** What was tried or proposed, by whomever. */
 export const tried = (ticket: Ticket): readonly Said[] =>
-  pick(agents(ticket), ['agent', 'internal', 'customer'], sentence => attempt.test(sentence) && !question.test(sentence));
+  pick(
+    agents(ticket),
+    ['agent', 'internal', 'customer'],
+    sentence => attempt.test(sentence) && !question.test(sentence),
+  );
 
 /** What the customer wrote after our last question. */
 export function answered(ticket: Ticket): readonly Said[] {

@@ -24,7 +24,16 @@ export interface Facts {
   readonly catalog: Catalog;
 }
 
-export type DraftId = 'ask' | 'request' | 'pairing' | 'slack' | 'bug' | 'docs' | 'handover' | 'summary' | 'closing';
+export type DraftId =
+  | 'ask'
+  | 'request'
+  | 'pairing'
+  | 'slack'
+  | 'bug'
+  | 'docs'
+  | 'handover'
+  | 'summary'
+  | 'closing';
 
 /**
  * Who may read it. `reply`: the customer. `note`: colleagues in Zendesk. `gitlab`: a private project, cleared for
@@ -48,7 +57,7 @@ export interface Place {
   readonly note?: string;
 }
 
-export interface Hint extends Sourced {
+interface Hint extends Sourced {
   readonly says: string;
 }
 

@@ -5,7 +5,7 @@ export interface ReplyText {
 }
 
 const escapes: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, sign => escapes[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, sign => escapes[sign] ?? sign);
 
 /** Characters that end an address in a sentence are not part of it. */
 const address = /https:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/g;
@@ -64,15 +64,11 @@ export function replyText(draft: string): ReplyText {
   return {html: html.join(''), text: lines.join('\n').replace(named, '$1: $2')};
 }
 
-/** A single link, to stand inside a sentence. */
-export const linkText = (title: string, href: string): ReplyText => ({
-  html: anchor(href, title),
-  text: `${title}: ${href}`,
-});
-
 /** Paragraphs begin below what is written already; words for inside of a sentence stay as they are. */
 export const onOwnLine = ({html, text}: ReplyText): ReplyText =>
-  html.startsWith('<p>') || html.startsWith('<ul>') ? {html: `<p></p>${html}`, text: `\n${text}`} : {html, text};
+  html.startsWith('<p>') || html.startsWith('<ul>')
+    ? {html: `<p></p>${html}`, text: `\n${text}`}
+    : {html, text};
 
 /** For an editor that keeps no links: the plain lines, one paragraph each. */
 export function withoutLinks({text}: ReplyText): ReplyText {

@@ -110,7 +110,13 @@ export function docsDraft(facts: Facts): Draft {
       },
       ...edits,
     ],
-    hints: [{says: `Template ${data.docsIssue.template} of gitlab-org/gitlab.`, source: data.docsIssue.source, asOf: data.docsIssue.asOf}],
+    hints: [
+      {
+        says: `Template ${data.docsIssue.template} of gitlab-org/gitlab.`,
+        source: data.docsIssue.source,
+        asOf: data.docsIssue.asOf,
+      },
+    ],
     inserts: false,
   };
 }

@@ -41,7 +41,11 @@ export function pairingDraft(facts: Facts): Draft {
     own: {label: 'What you want to look at together', hint: 'your own words, no ticket text'},
     headline: {name: 'Title', of: own => titleOf(facts, own)},
     sections: [
-      {id: 'issue', name: 'For the issue', text: `Ticket: ${ticketUrl}\nArea: ${area.name}\n\n${labelAction(label)}`},
+      {
+        id: 'issue',
+        name: 'For the issue',
+        text: `Ticket: ${ticketUrl}\nArea: ${area.name}\n\n${labelAction(label)}`,
+      },
       {
         id: 'thread',
         name: 'For a Slack thread',

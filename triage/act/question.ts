@@ -5,7 +5,7 @@ import type {Draft, Facts} from './draft';
 import {searchPlaces} from './request';
 
 /** Where to ask about an area: its group's channel, else the pod's. */
-export function channelOf({area, owner, catalog}: Facts): Row | undefined {
+function channelOf({area, owner, catalog}: Facts): Row | undefined {
   const pod = podRows(`${area.id}/act/pod`, catalog)[0];
   if (owner?.unclear !== undefined) return pod;
   const help = areaParts(area, catalog).find(({id}) => id === 'help')?.rows ?? [];
@@ -19,12 +19,17 @@ export function slackDraft(facts: Facts): Draft {
   const pod = podRows(`${area.id}/act/pod`, catalog)[0];
   const docs = area.resources.find(({kind}) => kind === 'docs')?.href;
   const errors = knownErrors.map(message => `- ${message}`);
-  const rows = [channel, pod].filter((row, index, all) => row && all.findIndex(one => one?.title === row.title) === index);
+  const rows = [channel, pod].filter(
+    (row, index, all) => row && all.findIndex(one => one?.title === row.title) === index,
+  );
   return {
     id: 'slack',
     title: `Ask in ${channel?.title ?? 'Slack'}`,
     reach: 'slack',
-    own: {label: 'Your question, in your own words', hint: 'a summary and a clear request; no ticket text, no customer names'},
+    own: {
+      label: 'Your question, in your own words',
+      hint: 'a summary and a clear request; no ticket text, no customer names',
+    },
     headline: null,
     sections: [
       {

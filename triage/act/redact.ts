@@ -26,10 +26,7 @@ const hostEnds =
   'com|net|org|edu|gov|mil|int|info|biz|io|dev|app|cloud|co|ai|tech|online|site|systems|solutions|group|bank|internal|intra|intranet|corp|local|localdomain|lan|home|private|example|test|invalid|svc|cluster|de|fr|es|it|nl|be|ch|at|uk|ie|pt|se|no|dk|fi|cz|sk|hu|ro|bg|gr|eu|us|ca|mx|br|ar|cl|jp|cn|kr|in|au|nz|za|sg|hk|tw|th|vn|id|my|ph|tr|il|ae|sa|ru|ua|ee|lt|lv';
 const label = '[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?';
 /** With a scheme any name is a host; the user's part before it was masked already. */
-const inAddress = new RegExp(
-  `\\b([a-z][a-z0-9+.-]{1,20}://(?:[^\\s/@"'<>]{1,400}@)?)(\\[?[^\\s/:"'<>?#\\])]{1,253})`,
-  'giu',
-);
+const inAddress = /\b([a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/@"'<>]{1,400}@)?)(\[?[^\s/:"'<>?#\])]{1,253})/giu;
 const bare = new RegExp(`(?<![\\w@.$/-])(?:${label}\\.){1,8}(?:${hostEnds})(?![\\w-]|\\.\\w)`, 'giu');
 /** `git@host:group/project` and `ssh host`: names without a dot too. */
 const inSsh = /\bgit@([\w.-]{1,253})(?=:)/giu;
@@ -57,7 +54,10 @@ const isHarmless = (host: string): boolean =>
  */
 export function redact(
   text: string,
-  {marks = new Map(), allowed = new Set()}: {readonly marks?: Marks; readonly allowed?: ReadonlySet<string>} = {},
+  {
+    marks = new Map(),
+    allowed = new Set(),
+  }: {readonly marks?: Marks; readonly allowed?: ReadonlySet<string>} = {},
 ): Redacted {
   const removed = new Map<string, Removed>();
   const markFor = (kind: string, secret: string): string => {
@@ -73,7 +73,9 @@ export function redact(
     return known.mark;
   };
   let left = mask(text, {as: markFor}).text;
-  left = left.replace(mail, address => (address.startsWith('git@') ? address : markFor('e-mail address', address)));
+  left = left.replace(mail, address =>
+    address.startsWith('git@') ? address : markFor('e-mail address', address),
+  );
   left = left.replace(inSsh, (whole, host: string) =>
     isHarmless(host) ? whole : `git@${markFor('host', host)}`,
   );
@@ -101,6 +103,7 @@ export function putBack(text: string, marks: Marks, allowed: ReadonlySet<string>
   let back = text;
   // A mark may stand inside of what another one hides: twice is as deep as it goes.
   for (let round = 0; round < 2; round++)
-    for (const {mark, secret} of marks.values()) if (allowed.has(secret)) back = back.replaceAll(mark, () => secret);
+    for (const {mark, secret} of marks.values())
+      if (allowed.has(secret)) back = back.replaceAll(mark, () => secret);
   return back;
 }

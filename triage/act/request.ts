@@ -16,7 +16,7 @@ export function searchPlaces({area, owner, catalog}: Facts): readonly Place[] {
 }
 
 /** The severity label for a priority; null where Zendesk names none. */
-export function severityFor({data, priority}: Pick<Facts, 'data' | 'priority'>): string | null {
+function severityFor({data, priority}: Pick<Facts, 'data' | 'priority'>): string | null {
   const {severities} = data.request;
   return priority !== null && Object.hasOwn(severities, priority)
     ? severities[priority as keyof typeof severities] // own key of it, as was just asked
@@ -53,16 +53,37 @@ export function requestDraft(facts: Facts): Draft {
     id: 'request',
     title: 'Request for help',
     reach: 'gitlab',
-    own: {label: 'What you need, in a few words', hint: 'goes into the title and so into the address; no ticket text'},
+    own: {
+      label: 'What you need, in a few words',
+      hint: 'goes into the title and so into the address; no ticket text',
+    },
     headline: {name: 'Title', of: own => titleOf(facts, own)},
     sections: [
       {id: 'ticket', name: 'Ticket', text: `[ZD-${ticket.id}](${ticketUrl})`},
-      {id: 'known', name: 'What is known', text: orNone(knownLines(facts), 'Nothing of the checklist is known yet.')},
-      {id: 'evidence', name: 'What the customer sees', text: orNone(signLines(facts), 'No words of the ticket.')},
+      {
+        id: 'known',
+        name: 'What is known',
+        text: orNone(knownLines(facts), 'Nothing of the checklist is known yet.'),
+      },
+      {
+        id: 'evidence',
+        name: 'What the customer sees',
+        text: orNone(signLines(facts), 'No words of the ticket.'),
+      },
       ...(knownErrors.length > 0
-        ? [{id: 'errors', name: 'Known messages', text: knownErrors.map(message => `- ${message}`).join('\n')}]
+        ? [
+            {
+              id: 'errors',
+              name: 'Known messages',
+              text: knownErrors.map(message => `- ${message}`).join('\n'),
+            },
+          ]
         : []),
-      {id: 'tried', name: 'What was tried', text: orNone(saidLines(tried(ticket)), '- nothing recorded in the ticket')},
+      {
+        id: 'tried',
+        name: 'What was tried',
+        text: orNone(saidLines(tried(ticket)), '- nothing recorded in the ticket'),
+      },
       ...(labels.length > 0
         ? [{id: 'labels', name: 'Labels (a proposal)', text: labels.map(labelAction).join('\n')}]
         : []),
@@ -79,7 +100,13 @@ export function requestDraft(facts: Facts): Draft {
       {says: request.severityNote, source: request.source, asOf: request.asOf},
       ...(groupLabel === undefined
         ? []
-        : [{says: `Label ${groupLabel.value}: ${groupLabel.note}.`, source: groupLabel.source, asOf: groupLabel.asOf}]),
+        : [
+            {
+              says: `Label ${groupLabel.value}: ${groupLabel.note}.`,
+              source: groupLabel.source,
+              asOf: groupLabel.asOf,
+            },
+          ]),
       {says: request.after, source: request.source, asOf: request.asOf},
       {says: request.stuck, source: request.source, asOf: request.asOf},
       {says: request.rules, source: request.source, asOf: request.asOf},

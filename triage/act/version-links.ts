@@ -10,10 +10,11 @@ export interface VersionLink {
 
 const project = 'https://gitlab.com/gitlab-org/gitlab';
 const docsHost = 'https://docs.gitlab.com/';
-const template = /^https:\/\/gitlab\.com\/gitlab-org\/gitlab\/(?:-\/)?blob\/master\/(lib\/gitlab\/ci\/templates\/[\w./-]+)$/;
+const template =
+  /^https:\/\/gitlab\.com\/gitlab-org\/gitlab\/(?:-\/)?blob\/master\/(lib\/gitlab\/ci\/templates\/[\w./-]+)$/;
 
 /** "v17.9.2-ee"; the first release where no patch is known. */
-export const tagOf = (version: GitLabVersion): string =>
+const tagOf = (version: GitLabVersion): string =>
   `v${version}${version.split('.').length < 3 ? '.0' : ''}-ee`;
 
 const withoutAnchor = (href: string): string => href.replace(/[?#].*$/, '').replace(/\/$/, '');
@@ -52,8 +53,7 @@ export function versionLink(
   const {since, until, deprecated, says, instead} = lifetimeOf(href, data.lifetimes) ?? {says: null};
   const isTooOld = since !== undefined && compareVersions(version, since) < 0;
   const isGone = until !== undefined && compareVersions(version, until) >= 0;
-  if (isTooOld || isGone)
-    return {tag, href: instead === undefined ? null : addressAt(tag, instead), says};
+  if (isTooOld || isGone) return {tag, href: instead === undefined ? null : addressAt(tag, instead), says};
   const isDeprecated = deprecated !== undefined && compareVersions(version, deprecated) >= 0;
   // There in the customer's version, but not any more: whoever reads the current page needs to know.
   const leaves = until !== undefined || isDeprecated;

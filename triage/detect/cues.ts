@@ -26,7 +26,15 @@ export type CueName = keyof typeof cueNames;
 export type Cues = Readonly<Record<CueName, number>>;
 
 /** The cues that are looked for around every hit, one bit each. */
-export const cueBits = {but: 1, fine: 2, green: 4, notThis: 8, problem: 16, question: 32, plainJob: 64} as const;
+export const cueBits = {
+  but: 1,
+  fine: 2,
+  green: 4,
+  notThis: 8,
+  problem: 16,
+  question: 32,
+  plainJob: 64,
+} as const;
 
 /** Groups whose phrases swallow the words inside them: "no scanning involved" is not about scanning. */
 export const mutingNames = ['fine', 'not-this', 'mute'] as const;

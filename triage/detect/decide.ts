@@ -156,7 +156,14 @@ function barFor(vocabulary: Vocabulary, {signs}: Standing, other: number): numbe
 /** The feature itself, by name or by something of its own, in what the customer wrote first. */
 function isNamed(vocabulary: Vocabulary, {rule, place, factor, side}: Weighed): boolean {
   const kind = vocabulary.rules[rule]?.kind;
-  return side === 'customer' && place !== 'beforeNewTopic' && place !== 'inheritedSubject' && kind !== 'hint' && kind !== 'concept' && factor > 0.7;
+  return (
+    side === 'customer' &&
+    place !== 'beforeNewTopic' &&
+    place !== 'inheritedSubject' &&
+    kind !== 'hint' &&
+    kind !== 'concept' &&
+    factor > 0.7
+  );
 }
 
 /** Says on its own what the ticket may be about; a hint only supports. */

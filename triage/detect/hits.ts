@@ -114,6 +114,9 @@ const restOfWord = /[\p{Script=Latin}\p{N}_]{0,60}/uy;
 
 function isAsciiWord(unit: number): boolean {
   return (
-    (unit > 0x60 && unit < 0x7b) || (unit > 0x40 && unit < 0x5b) || (unit > 0x2f && unit < 0x3a) || unit === 0x5f
+    (unit > 0x60 && unit < 0x7b) ||
+    (unit > 0x40 && unit < 0x5b) ||
+    (unit > 0x2f && unit < 0x3a) ||
+    unit === 0x5f
   );
 }

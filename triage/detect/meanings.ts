@@ -65,7 +65,10 @@ function meaningOf(
     rules,
     best: rules.length < 2 ? rules : bestPerTopic(said),
     groups,
-    cues: Object.entries(cueBits).reduce((bits, [name, bit]) => (isCue(name as CueName) ? bits | bit : bits), 0), // keys of cueBits
+    cues: Object.entries(cueBits).reduce(
+      (bits, [name, bit]) => (isCue(name as CueName) ? bits | bit : bits),
+      0,
+    ), // keys of cueBits
     isName: said.some(({kind}) => passing.has(kind)),
     isPasted: said.some(({kind}) => pasted.has(kind)),
     namesScanner,
@@ -79,6 +82,7 @@ function meaningOf(
 /** The same words can be a job and a name: they count once for a topic, as what is worth most. */
 function bestPerTopic(rules: readonly Rule[]): readonly number[] {
   const best = new Map<number, Rule>();
-  for (const rule of rules) if ((best.get(rule.topic)?.points ?? -1) < rule.points) best.set(rule.topic, rule);
+  for (const rule of rules)
+    if ((best.get(rule.topic)?.points ?? -1) < rule.points) best.set(rule.topic, rule);
   return [...best.values()].map(({id}) => id);
 }

@@ -1,10 +1,4 @@
-import {
-  type Concept,
-  type DetectorData,
-  type Reach,
-  type SignKind,
-  signKinds,
-} from '../../catalog/detector';
+import {type Concept, type DetectorData, type Reach, type SignKind, signKinds} from '../../catalog/detector';
 import {type Cues, cueNames, mutingNames} from './cues';
 import {drain} from './drain';
 import {type MeaningOf, meanings} from './meanings';

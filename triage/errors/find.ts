@@ -3,7 +3,7 @@ import {buildMatcher, type Term} from '../match/matcher';
 import {readTemplate} from './template';
 
 /** A known message in a text; UTF-16 offsets. */
-export interface FoundError {
+interface FoundError {
   readonly error: KnownError;
   readonly start: number;
   readonly end: number;

@@ -17,7 +17,7 @@ export interface TicketError {
 }
 
 /** An error line of a job log in a ticket that no entry knows. */
-export interface TicketUnknown {
+interface TicketUnknown {
   readonly line: string;
   readonly place: Evidence;
   readonly badness: Badness;

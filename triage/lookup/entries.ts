@@ -131,7 +131,7 @@ function areaEntries(
 }
 
 /** The names of a section lead to what is in it, though it is no entry itself. */
-interface Owner extends Names {
+export interface Owner extends Names {
   readonly id: string;
 }
 

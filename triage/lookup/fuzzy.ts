@@ -7,8 +7,7 @@ const mostForFallback = 2000;
 const longest = 64;
 
 const nearby: IFuseOptions<Entry> = {
-  // Not the aliases: there are thousands, and fuse.js reads each of them for each key.
-  keys: [{name: 'title', weight: 2}, 'names'],
+  keys: [{name: 'title', weight: 3}, 'names', 'aliases'],
   ignoreLocation: true,
   ignoreFieldNorm: true,
   ignoreDiacritics: true,

@@ -6,7 +6,7 @@ import type {EntryKind} from './kind-words';
 import type {Hit} from './order';
 
 /** Headings of the kinds in a list of results. */
-const kindTitles: Readonly<Record<EntryKind, string>> = {
+export const kindTitles: Readonly<Record<EntryKind, string>> = {
   area: 'Areas',
   docs: 'Docs',
   template: 'CI templates',

@@ -30,7 +30,7 @@ export function readPhrase(text: string, level: number): Phrase {
 }
 
 /** Best first. `member`: belongs to an area that is meant; `part`: some words were found nowhere together. */
-const tiers = [
+export const tiers = [
   'name',
   'alias',
   'initials',

@@ -50,7 +50,7 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export const bareAddress = (address: string): string => address.trim().replace(/\/$/, '').toLowerCase();
 
 /** Builds the index node by node: whoever drives it may pause at each step. */
-function* growIndex({entries, owners}: Entries): Generator<undefined, WordIndex> {
+export function* growIndex({entries, owners}: Entries): Generator<undefined, WordIndex> {
   const nodes: readonly Names[] = [...entries, ...owners];
   const ids = new Map<string, number>();
   const parents: number[] = [];

@@ -75,7 +75,7 @@ export function fold(unit: number): number {
 }
 
 /** Full-width forms become the ASCII they stand for. */
-export function halfWidth(code: number): number {
+function halfWidth(code: number): number {
   return code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
 }
 

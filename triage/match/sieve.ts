@@ -84,7 +84,8 @@ export function buildFilter(
   for (const {beginning, needsEnd} of terms) {
     const {first, length} = beginning;
     const isEnd = needsEnd && first > 0; // at 0 the beginning was cut short
-    if (length === 1 && !isEnd) filter.fill(1); // so much can follow that nothing is told apart any more
+    if (length === 1 && !isEnd)
+      filter.fill(1); // so much can follow that nothing is told apart any more
     else if (length < 4) add(first >> (24 - 6 * length), length, isEnd);
     else add(first, 4, false);
     // The text may have a run of white space where the term has one space.

@@ -5,7 +5,7 @@ import type {Ticket} from '../ticket';
 import {whereText} from './where-text';
 
 /** One rule that fired, and what it was worth where it stood. */
-export interface TracedSign {
+interface TracedSign {
   readonly text: string;
   /** Kind of sign, or a concept's reason. */
   readonly rule: string;

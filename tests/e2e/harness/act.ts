@@ -38,7 +38,7 @@ export const textInside = (tab: Tab, selector: string): Promise<string | null> =
     const found = [...document.documentElement.children]
       .map(host => host.shadowRoot?.querySelector(wanted))
       .find(element => element !== null && element !== undefined);
-    return found === undefined ? null : ((found as HTMLElement | null)?.innerText ?? '');
+    return found === undefined ? null : ((found as HTMLElement | null)?.textContent ?? '');
   }, selector);
 
 export const waitInside = (tab: Tab, selector: string, words = ''): Promise<void> =>

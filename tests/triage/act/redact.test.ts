@@ -13,7 +13,10 @@ const token = chars(lower + lower.toUpperCase() + digits, 20, 24);
 /** Each with the part that must not survive. */
 const secrets: Readonly<Record<string, fc.Arbitrary<readonly [written: string, secret: string]>>> = {
   gitlab: fc
-    .tuple(fc.constantFrom('glpat-', 'gldt-', 'glrt-', 'glptt-', 'glcbt-', 'glft-', 'gloas-', 'glagent-'), token)
+    .tuple(
+      fc.constantFrom('glpat-', 'gldt-', 'glrt-', 'glptt-', 'glcbt-', 'glft-', 'gloas-', 'glagent-'),
+      token,
+    )
     .map(([head, tail]) => [head + tail, tail]),
   aws: chars(`${lower.toUpperCase()}${digits}`, 16).map(tail => [`AKIA${tail}`, tail]),
   google: chars(lower + digits + lower.toUpperCase(), 35).map(tail => [`AIza${tail}`, tail]),
@@ -24,17 +27,22 @@ const secrets: Readonly<Record<string, fc.Arbitrary<readonly [written: string, s
   pem: base64.map(key => [`-----BEGIN RSA PRIVATE KEY-----\n${key}\n-----END RSA PRIVATE KEY-----`, key]),
   password: token.map(value => [`DB_PASSWORD: "${value}"`, value]),
   header: token.map(value => [`PRIVATE-TOKEN: ${value}`, value]),
-  login: fc.tuple(word, token).map(([user, value]) => [`https://${user}:${value}@git.corp.example/x.git`, value]),
+  login: fc
+    .tuple(word, token)
+    .map(([user, value]) => [`https://${user}:${value}@git.corp.example/x.git`, value]),
   mail: fc.tuple(word, word).map(([user, host]) => [`${user}.last+tag@${host}.example`, `${user}.last`]),
   ipv4: fc
     .tuple(fc.integer({min: 1, max: 126}), fc.nat(255), fc.nat(255), fc.integer({min: 1, max: 254}))
     .map(parts => [parts.join('.'), parts.join('.')]),
-  ipv6: fc.tuple(chars('0123456789abcdef', 4), chars('0123456789abcdef', 4)).map(([a, b]) => [
-    `2001:db8:${a}::${b}`,
-    `2001:db8:${a}::${b}`,
-  ]),
+  ipv6: fc
+    .tuple(chars('0123456789abcdef', 4), chars('0123456789abcdef', 4))
+    .map(([a, b]) => [`2001:db8:${a}::${b}`, `2001:db8:${a}::${b}`]),
   host: fc
-    .tuple(word, word, fc.constantFrom('com', 'internal', 'corp', 'de', 'local', 'co.uk', 'example', 'bank', 'io'))
+    .tuple(
+      word,
+      word,
+      fc.constantFrom('com', 'internal', 'corp', 'de', 'local', 'co.uk', 'example', 'bank', 'io'),
+    )
     .map(([one, two, end]) => [`a${one}.b${two}.${end}`, `b${two}`]),
   address: fc
     .tuple(word, fc.constantFrom('', ':8443', ':9000'))

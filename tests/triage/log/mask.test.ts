@@ -33,7 +33,9 @@ const planted: Readonly<
     )
     .map(([prefix, rest]) => ['', `${prefix}-${rest}`, ''] as const),
   'AWS key': letters(upper + digits, 16).map(rest => ['key ', `AKIA${rest}`, ''] as const),
-  'AWS secret': letters(`${wide}/+`, 40).map(rest => ['aws_secret_access_key = ', rest, ''] as const),
+  'AWS secret': letters(`${wide}/+`, 40)
+    .filter(rest => !/^x{3}/i.test(rest))
+    .map(rest => ['aws_secret_access_key = ', rest, ''] as const),
   'Google key': letters(url, 35).map(rest => ['', `AIza${rest}`, ''] as const),
   'GitHub token': letters(wide, 36).map(rest => ['', `ghp_${rest}`, ''] as const),
   'Slack token': letters(`${digits}-${lower}`, 24).map(rest => ['', `xoxb-1${rest}`, ''] as const),

@@ -40,7 +40,7 @@ describe('any text at all', () => {
         expect(found.length).toBeLessThanOrEqual(limit);
         expect(search(text, limit)).toEqual(found);
       }),
-      {numRuns: 200},
+      {numRuns: 300},
     );
   });
 
@@ -94,7 +94,7 @@ test('marks show what was typed, also where it was misspelt', () => {
 
 test('the nearest are found for what nothing is called by', () => {
   const nearest = createNearest(entries.entries);
-  expect(nearest('dpndncy', 3)[0]?.title).toBe('Dependency Scanning');
+  expect(nearest('dpndncy', 3)[0]?.title).toMatch(/^Dependency Scanning/);
   expect(
     nearest('sekrit detektshun', 3, true)
       .map(({title}) => title)
