@@ -25,7 +25,7 @@ test.each(['chrome', 'firefox'])('a second build for %s is identical byte for by
   const elsewhere = mkdtempSync(join(tmpdir(), 'sec-pod-build-'));
   try {
     execFileSync('npx', ['--no-install', 'wxt', 'build', '-b', browser, '--mv3'], {
-      env: {...process.env, OUT_DIR: elsewhere},
+      env: {...process.env, NODE_ENV: 'production', VITEST: '', OUT_DIR: elsewhere},
       stdio: 'pipe',
     });
     expect(hashes(join(elsewhere, `${browser}-mv3`))).toEqual(first);
