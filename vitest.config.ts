@@ -9,5 +9,7 @@ export default defineConfig(async () => ({
     exclude: ['tests/e2e/**'],
     environment: 'node',
     mockReset: true,
+    // Property tests take long on a machine that is busy.
+    testTimeout: 60_000,
   },
 }));
