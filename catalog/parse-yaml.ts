@@ -1,4 +1,14 @@
-import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError} from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 
 /** Line on which the deepest part of a path stands that exists, so that a missing key points at its entry. */
 export type LineOf = (path: readonly PropertyKey[]) => number;
@@ -44,6 +54,18 @@ function quoteText(text: string, line: number): string {
   return rows.join('\n');
 }
 
+/** Lines that repeat another part of the file: ten of them can stand for more than fits into memory. */
+function aliasLines(document: Document, lines: LineCounter): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      found.push(lines.linePos(alias.range?.[0] ?? 0).line);
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 /** What the parser itself says, without the place, which is told apart. */
 const parserWords = (error: YAMLError) =>
   error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
@@ -59,6 +81,14 @@ export function parseYaml(text: string): Parsed {
   const lineOf = lineFinder(document.contents, lines);
   const lineAt = (error: YAMLError) => lines.linePos(error.pos[0]).line;
   const [first] = errors;
+  const aliases = aliasLines(document, lines);
+  if (aliases.length > 0) {
+    const faults = aliases.map(line => ({
+      line,
+      message: 'an alias (*) is not used here; write the value out',
+    }));
+    return {given: undefined, isReadable: false, lineOf, faults};
+  }
   if (!first) return {given: document.toJS(), isReadable: true, lineOf, faults: []};
 
   const tabs = text.split('\n').flatMap((row, index) => (/^ *\t/.test(row) ? [index + 1] : []));

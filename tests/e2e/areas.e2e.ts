@@ -6,9 +6,6 @@ import type {Tab} from './harness/tab';
 
 const tickets = readTickets();
 
-/** Known misses of detection: the right area is looked for among all that are listed or absent, not as the first. */
-const missed = new Set([4120]);
-
 describe.each(browserNames)('areas of the demo tickets in %s', name => {
   let stage: Stage;
   let tab: Tab;
@@ -28,8 +25,7 @@ describe.each(browserNames)('areas of the demo tickets in %s', name => {
         'read by the API, in full',
       ).toEqual([]);
       const likely = areas.filter(({maybe}) => !maybe).map(area => area.id);
-      if (!missed.has(id))
-        expect(likely.slice(0, 1), why).toEqual(expects.primary === 'none' ? [] : [expects.primary]);
+      expect(likely.slice(0, 1), why).toEqual(expects.primary === 'none' ? [] : [expects.primary]);
       expect(
         areas.map(area => area.id),
         why,

@@ -15,6 +15,8 @@ import {type Label, type Prediction, type Score, score} from './score';
 const sets = [
   {name: 'given', isOpen: true},
   {name: 'second', isOpen: true},
+  {name: 'third', isOpen: true},
+  {name: 'third-none', isOpen: true},
   {name: 'held-out', isOpen: false},
   {name: 'stream', isOpen: false},
 ] as const;

@@ -55,6 +55,13 @@ const isArea = (vocabulary: Vocabulary, rule: number) =>
 const hasGroup = (reading: Reading, group: number) =>
   group >= 0 && ((reading.groups[group >> 5] ?? 0) & (1 << (group & 31))) !== 0;
 
+/** The customer says that there is more than one matter: "two questions", "1) … 2) …". */
+export function asksTwice(pieces: readonly Piece[], {cues}: Vocabulary): boolean {
+  return pieces.some(
+    ({reading, side, comment}) => side === 'customer' && comment < 2 && hasGroup(reading, cues.twoQuestions),
+  );
+}
+
 /** Follow-up tickets carry the subject of the ticket they follow. */
 function isInherited(ticket: Ticket, first: Piece | undefined, vocabulary: Vocabulary): boolean {
   const {followUp} = vocabulary.cues;
@@ -179,9 +186,10 @@ const repeatShare = 0.12;
  * Points of one topic: each rule at its best place, strongest first, every further one worth less. Rules that fire on
  * the same words say one thing in several ways, so the weaker of them hardly count.
  *
- * @param signs strongest first
+ * @param signs of one topic, strongest first
  */
-export function pointsOf(signs: readonly Weighed[]): number {
+export function pointsOf(vocabulary: Vocabulary, signs: readonly Weighed[]): number {
+  const isNaming = ({rule}: Sign) => naming.has(vocabulary.rules[rule]?.kind ?? 'concept');
   const best = new Map<number, {sign: Weighed; points: number; comments: Set<number>}>();
   for (const sign of signs) {
     const known = best.get(sign.rule);
@@ -189,8 +197,9 @@ export function pointsOf(signs: readonly Weighed[]): number {
       if (sign.side === 'customer') known.comments.add(sign.comment);
       continue;
     }
-    const isShared = [...best.values()].some(other => overlaps(other.sign, sign));
-    const points = sign.points * (isShared ? sameWordsShare : 1);
+    const shared = [...best.values()].filter(other => overlaps(other.sign, sign));
+    const isSaidTwice = isNaming(sign) && shared.some(other => isNaming(other.sign));
+    const points = isSaidTwice ? 0 : sign.points * (shared.length > 0 ? sameWordsShare : 1);
     best.set(sign.rule, {sign, points, comments: new Set([sign.comment])});
   }
   const sorted = [...best.values()]
@@ -198,6 +207,18 @@ export function pointsOf(signs: readonly Weighed[]): number {
     .sort((a, b) => b - a);
   return sorted.reduce((sum, points, index) => sum + points * (diminishing[index] ?? lastShare), 0);
 }
+
+/** Kinds that name a thing: "sast job" inside "semgrep-sast job" names it once. */
+const naming: ReadonlySet<string> = new Set([
+  'job',
+  'name',
+  'acronym',
+  'misspelt',
+  'template',
+  'file',
+  'image',
+  'tool',
+]);
 
 function overlaps(a: Weighed, b: Weighed): boolean {
   return a.comment === b.comment && a.attachment === b.attachment && a.start < b.end && b.start < a.end;

@@ -1,6 +1,7 @@
 import type {Reach} from '../../catalog/detector';
 import type {InParts} from './drain';
-import type {Hit} from './mood';
+import type {Cues} from './cues';
+import {askedSentences, fineSentences, type Hit} from './mood';
 import type {Sign} from './reading';
 import {type ConceptRule, type Mask, maskOf, type Vocabulary} from './vocabulary';
 import {moodFactor, zoneFactor} from './weights';
@@ -64,6 +65,8 @@ export function* conceptSigns(
   breath: ReadonlySet<Hit>,
   keep: (sign: Sign) => void,
 ): InParts<void> {
+  let fine: ReadonlySet<number> | undefined;
+  let asked: ReadonlySet<number> | undefined;
   let previous = 0;
   let paused = 0;
   for (let from = 0, to = 0; from < hits.length; previous = from, from = to) {
@@ -71,8 +74,11 @@ export function* conceptSigns(
     while (to < hits.length && hits[to]?.sentence === sentence) to += 1;
     const own = wordsIn(vocabulary, hits, from, to, breath);
     signsOf(vocabulary, hits, own, 'sentence', keep);
+    fine ??= fineSentences(hits);
+    asked ??= askedSentences(hits);
     const isNext = from > 0 && sentence - (hits[previous]?.sentence ?? 0) === 1;
-    signsOf(vocabulary, hits, isNext ? wordsIn(vocabulary, hits, previous, to, breath) : own, 'near', keep);
+    const near = isNext ? wordsIn(vocabulary, hits, previous, to, breath, {fine, asked}) : own;
+    signsOf(vocabulary, hits, near, 'near', keep);
     if (to - paused < partLength) continue;
     paused = to;
     yield;
@@ -87,12 +93,22 @@ interface Words {
   readonly given: Mask;
 }
 
+/**
+ * What a sentence says to be well it does not lend to its neighbour, and scanners it lists count as one there only if
+ * it asks or complains itself, or "all of them" takes them up.
+ */
+interface Neighbours {
+  readonly fine: ReadonlySet<number>;
+  readonly asked: ReadonlySet<number>;
+}
+
 function wordsIn(
   {groupNames, cues}: Vocabulary,
   hits: readonly Hit[],
   from: number,
   to: number,
   breath: ReadonlySet<Hit>,
+  neighbours?: Neighbours,
 ): Words {
   const groups: number[] = [];
   const given = maskOf([], groupNames.length);
@@ -102,14 +118,23 @@ function wordsIn(
     groups.push(group);
   };
   let isList = false;
+  let isMeant = false;
   for (let at = from; at < to; at++) {
     const hit = hits[at];
     if (!hit) continue;
-    for (const group of hit.groups) add(group);
-    isList ||= breath.size > 0 && breath.has(hit);
+    if (!neighbours?.fine.has(hit.sentence) || !isAboutScans(cues, hit))
+      for (const group of hit.groups) add(group);
+    if (breath.size === 0 || !breath.has(hit)) continue;
+    isList = true;
+    isMeant ||= !neighbours || neighbours.asked.has(hit.sentence);
   }
-  if (isList) add(cues.several);
+  if (isList && (isMeant || has(given, cues.together))) add(cues.several);
   return {from, to, groups, given};
+}
+
+/** What a sentence that says all is well must not lend to others. */
+export function isAboutScans({anyScan, several}: Cues, {groups}: Hit): boolean {
+  return groups.includes(anyScan) || groups.includes(several);
 }
 
 function signsOf(
@@ -123,10 +148,16 @@ function signsOf(
   const concepts = fulfilled(vocabulary, groups, given, within);
   if (concepts.length === 0) return;
   const stretch = hits.slice(from, to);
-  const {notThis, fine, problem} = vocabulary.cues;
+  const {notThis, fine, problem, question, aside} = vocabulary.cues;
   const isProblem = has(given, problem);
   const denies = has(given, notThis) || (has(given, fine) && !isProblem);
-  const mood = denies ? 'fine' : isProblem ? 'asked' : 'plain';
+  const mood = denies
+    ? 'fine'
+    : has(given, aside)
+      ? 'aside'
+      : isProblem || has(given, question)
+        ? 'asked'
+        : 'plain';
   for (const concept of concepts) {
     const span = spanOf(concept, stretch);
     if (!span) continue;

@@ -7,12 +7,18 @@ export const cueNames = {
   green: 'green',
   /** Before what the ticket is not about. */
   notThis: 'not-this',
+  /** Before what is only mentioned: "because of this our SAST job cannot run either". */
+  aside: 'aside',
   problem: 'problem',
   question: 'question',
   /** Zendesk's words for a ticket that follows an older one. */
   followUp: 'follow-up',
   newTopic: 'new-topic',
   solved: 'solved',
+  /** "All of them": takes up what was listed before. */
+  together: 'together',
+  /** "Two questions": a second area is asked about, too. */
+  twoQuestions: 'two-questions',
   /** Jobs of any pipeline: build, test, deploy. */
   plainJob: 'plain-job',
   scan: 'scan',
@@ -22,8 +28,7 @@ export const cueNames = {
   several: 'several',
 } as const;
 
-export type CueName = keyof typeof cueNames;
-export type Cues = Readonly<Record<CueName, number>>;
+export type Cues = Readonly<Record<keyof typeof cueNames, number>>;
 
 /** The cues that are looked for around every hit, one bit each. */
 export const cueBits = {
@@ -34,6 +39,7 @@ export const cueBits = {
   problem: 16,
   question: 32,
   plainJob: 64,
+  aside: 128,
 } as const;
 
 /** Groups whose phrases swallow the words inside them: "no scanning involved" is not about scanning. */

@@ -39,6 +39,7 @@ export function standings(
 ): Standing[] {
   const own = byTopic.map((signs, topic) =>
     pointsOf(
+      vocabulary,
       data.lookalikes[topic - data.areas.length]?.subjectOnly
         ? signs.filter(({place}) => place === 'subject')
         : signs,
@@ -72,7 +73,7 @@ export function standings(
     const lowered = signs
       .map(sign => ({...sign, points: sign.points * (keeps.get(sign) ?? 1)}))
       .sort((a, b) => b.points - a.points || b.comment - a.comment || a.start - b.start);
-    return {topic, signs: lowered, own: own[topic] ?? 0, points: pointsOf(lowered), yieldedTo};
+    return {topic, signs: lowered, own: own[topic] ?? 0, points: pointsOf(vocabulary, lowered), yieldedTo};
   });
 }
 
@@ -86,7 +87,11 @@ function keepBeside(lookalike: LookalikeSigns, points: number, areaPoints: numbe
   return Math.max(explainedKeep, 1 - (points * sharedWordsWeight) / Math.max(areaPoints, 0.1));
 }
 
+/** Base points of a sign that says on its own what a ticket may be about: at least a good concept. */
 const tellingFrom = 2.2;
+/** An area that another matter outweighs by far is only mentioned. */
+const overshadowed = 0.6;
+/** How far another matter's points raise the bar for a single sign, and up to how many of them. */
 const otherShare = 0.3;
 const otherLimit = 4;
 
@@ -104,12 +109,13 @@ export function rankAreas(
   vocabulary: Vocabulary,
   all: readonly Standing[],
   textOf: TextOf,
+  asksForTwo: boolean,
 ): AreaMatch[] {
   const ranked = all
     .filter(({topic, points}) => topic < data.areas.length && points >= maybeFrom)
     .sort((a, b) => b.points - a.points || a.topic - b.topic);
   const best = ranked[0]?.points ?? 0;
-  const other = strongestOther(data, all);
+  const other = strongestOther(data, vocabulary, all);
   const matches: AreaMatch[] = [];
   let maybes = 0;
   for (const [index, standing] of ranked.entries()) {
@@ -117,7 +123,9 @@ export function rankAreas(
     if (!area) continue;
     const isLikely =
       standing.points >= barFor(vocabulary, standing, other) &&
-      (index === 0 || (standing.points >= secondLikelyFrom && standing.points >= best * secondLikelyShare));
+      (index === 0 ||
+        (asksForTwo && index === 1) ||
+        (standing.points >= secondLikelyFrom && standing.points >= best * secondLikelyShare));
     if (!isLikely) {
       if (maybes >= maybeLimit) continue;
       maybes += 1;
@@ -130,13 +138,16 @@ export function rankAreas(
 }
 
 /** Points of the strongest other matter; what only counts in the subject is looked for there. */
-function strongestOther(data: DetectorData, all: readonly Standing[]): number {
+function strongestOther(data: DetectorData, vocabulary: Vocabulary, all: readonly Standing[]): number {
   const counts = ({subjectOnly}: LookalikeSigns, {side, zone, place}: Weighed) =>
     subjectOnly ? place === 'subject' : side === 'customer' && zone !== 'form';
   return Math.max(
     0,
     ...data.lookalikes.map((lookalike, index) =>
-      pointsOf(all[data.areas.length + index]?.signs.filter(sign => counts(lookalike, sign)) ?? []),
+      pointsOf(
+        vocabulary,
+        all[data.areas.length + index]?.signs.filter(sign => counts(lookalike, sign)) ?? [],
+      ),
     ),
   );
 }
@@ -148,22 +159,9 @@ function strongestOther(data: DetectorData, all: readonly Standing[]): number {
 function barFor(vocabulary: Vocabulary, {signs}: Standing, other: number): number {
   const telling = new Set(signs.filter(sign => isTelling(vocabulary, sign)).map(({rule}) => rule)).size;
   if (telling === 0) return Number.POSITIVE_INFINITY;
-  if (other < 1 && signs.some(sign => isNamed(vocabulary, sign))) return likelyFrom;
-  if (telling >= 2 || signs.some(isInSubject)) return likelyFrom;
+  if (signs.some(isInSubject)) return likelyFrom;
+  if (telling >= 2) return Math.max(likelyFrom, other * overshadowed);
   return likelyFrom + Math.min(other, otherLimit) * otherShare;
-}
-
-/** The feature itself, by name or by something of its own, in what the customer wrote first. */
-function isNamed(vocabulary: Vocabulary, {rule, place, factor, side}: Weighed): boolean {
-  const kind = vocabulary.rules[rule]?.kind;
-  return (
-    side === 'customer' &&
-    place !== 'beforeNewTopic' &&
-    place !== 'inheritedSubject' &&
-    kind !== 'hint' &&
-    kind !== 'concept' &&
-    factor > 0.7
-  );
 }
 
 /** Says on its own what the ticket may be about; a hint only supports. */

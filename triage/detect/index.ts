@@ -1,28 +1,36 @@
 import type {DetectorData} from '../../catalog/detector';
 import {buildMatcher} from '../match/matcher';
-import type {Ticket, Triage} from '../ticket';
-import {type Piece, placesOf, weigh} from './combine';
-import {rankAreas, recognised, type Standing, standings, textsOf} from './decide';
-import {type Reader, type Reading, readText} from './reading';
+import type {Side, Ticket, Triage} from '../ticket';
+import {asksTwice, type Piece, placesOf, weigh} from './combine';
+import {rankAreas, recognised, type Standing, standings, textsOf as originals} from './decide';
+import {drain, type InParts} from './drain';
+import {type Reader, type Reading, readInParts} from './reading';
 import {buildSpeller} from './spelling';
-import {readVocabulary} from './vocabulary';
-import type {Side} from '../ticket';
+import {vocabularyInParts} from './vocabulary';
 
 /** UTF-16 units of a whole ticket that are looked at. */
 const ticketLimit = 8_000_000;
+/** UTF-16 units of a comment that a first answer is given from. */
+const beginning = 8_000;
 /** Attachment names looked at per comment. */
 const attachmentLimit = 50;
-/** Readings kept between calls; a long ticket and a few others. */
+/** Readings from which on those of older tickets go, and those of a single ticket as well. */
 const cacheLimit = 6_000;
+const oneTicketLimit = 40_000;
 
 /** Reads tickets. Keeps what it has read, so a ticket with one new comment costs that comment. */
 export interface Detector {
   /** Pure as seen from outside: the same ticket gives the same answer. Never throws, whatever the text. */
   detect(ticket: Ticket): Triage;
+  /**
+   * Reads a ticket in parts of about a millisecond, so that a caller can spread the work; `detect` then only adds up.
+   * Yields how many comments are done.
+   */
+  prepare(ticket: Ticket): Generator<number, void>;
+  /** The answer from so many comments and the beginning of the next; `total` is the whole ticket's. */
+  detectSoFar(ticket: Ticket, comments: number): Triage;
   /** All topics with their signs and points, for explaining a result. */
   explain(ticket: Ticket): Explanation;
-  /** Reads one text into the cache, so that a caller can spread the work; `detect` then only adds up. */
-  prepare(body: string, side: Side): void;
   readonly reader: Reader;
 }
 
@@ -30,57 +38,89 @@ interface Explanation extends Triage {
   readonly standings: readonly Standing[];
 }
 
-/** Builds the matcher once (about 5 ms of work); keep the result. */
+/** Keep the result: making it is the work of a hundred tickets. */
 export function createDetector(data: DetectorData): Detector {
-  const vocabulary = readVocabulary(data);
+  return drain(detectorInParts(data));
+}
+
+/** The same in parts, so that the caller may pause between them. */
+export function* detectorInParts(data: DetectorData): InParts<Detector> {
+  const vocabulary = yield* vocabularyInParts(data);
+  yield;
   const matcher = buildMatcher(vocabulary.spellings.list);
+  yield;
   const reader: Reader = {vocabulary, matcher, speller: buildSpeller(vocabulary)};
-  // Only customers' misspellings are forgiven, so their texts are kept apart.
-  const caches = {customer: new Map<string, Reading>(), staff: new Map<string, Reading>()};
-  const read = (body: string, side: Side): Reading => {
-    const cache = side === 'customer' ? caches.customer : caches.staff;
+  // Only customers' misspellings are forgiven and agents' thoughts not read, so their texts are kept apart.
+  const caches = {
+    customer: new Map<string, Reading>(),
+    agent: new Map<string, Reading>(),
+    internal: new Map<string, Reading>(),
+  };
+  const cacheOf = (side: Side) => (Object.hasOwn(caches, side) ? caches[side] : caches.internal);
+  let lastId = '';
+  const makeRoom = ({id}: Ticket): void => {
+    const kept = Object.values(caches).reduce((sum, {size}) => sum + size, 0);
+    if (kept > (id === lastId ? oneTicketLimit : cacheLimit))
+      for (const cache of Object.values(caches)) cache.clear();
+    lastId = id;
+  };
+  const read = function* ({body, side}: Text): InParts<Reading> {
+    const cache = cacheOf(side);
     const known = cache.get(body);
     if (known) return known;
-    if (cache.size >= cacheLimit) cache.clear();
-    const reading = readText(reader, body, side);
+    const reading = yield* readInParts(reader, body, side);
     cache.set(body, reading);
     return reading;
   };
+  const prepare = function* (ticket: Ticket): Generator<number, void> {
+    makeRoom(ticket);
+    for (const text of textsOf(ticket)) {
+      for (const work = read(text); !work.next().done; ) yield Math.max(0, text.comment - 1);
+      yield text.comment;
+    }
+  };
   const explain = (ticket: Ticket): Explanation => {
-    const pieces = [...piecesOf(ticket, read)];
+    makeRoom(ticket);
+    const pieces = Array.from(textsOf(ticket), (text): Piece => ({...text, reading: drain(read(text))}));
     const byTopic = weigh(vocabulary, pieces, placesOf(ticket, pieces, vocabulary));
     const all = standings(data, vocabulary, byTopic);
-    const textOf = textsOf(ticket);
+    const textOf = originals(ticket);
     return {
-      areas: rankAreas(data, vocabulary, all, textOf),
+      areas: rankAreas(data, vocabulary, all, textOf, asksTwice(pieces, vocabulary)),
       lookalikes: recognised(data, vocabulary, all, textOf),
       scanned: pieces.reduce((sum, piece) => sum + piece.reading.scanned, 0),
       total: lengthOf(ticket),
       standings: all,
     };
   };
-  return {
-    reader,
-    explain,
-    prepare: (body, side) => void read(body, side),
-    detect: ticket => {
-      const {areas, lookalikes, scanned, total} = explain(ticket);
-      return {areas, lookalikes, scanned, total};
-    },
+  const detect = (ticket: Ticket): Triage => {
+    const {areas, lookalikes, scanned, total} = explain(ticket);
+    return {areas, lookalikes, scanned, total};
   };
+  const detectSoFar = (ticket: Ticket, count: number): Triage => {
+    const comments = ticket.comments
+      .slice(0, count + 1)
+      .map((comment, index) =>
+        index < count ? comment : {...comment, body: comment.body.slice(0, beginning)},
+      );
+    return {...detect({...ticket, comments}), total: lengthOf(ticket)};
+  };
+  return {reader, explain, prepare, detect, detectSoFar};
 }
 
+/** One text of a ticket and where it stands. */
+type Text = Omit<Piece, 'reading'> & {readonly body: string};
+
 /** Subject, comments and attachment names that fit within the limit; later ones are left out. */
-function* piecesOf(ticket: Ticket, read: (body: string, side: Side) => Reading): Generator<Piece> {
+function* textsOf(ticket: Ticket): Generator<Text> {
   let left = ticketLimit;
-  yield {reading: read(ticket.subject, 'customer'), comment: 0, side: 'customer'};
+  yield {body: ticket.subject, comment: 0, side: 'customer'};
   for (const [index, {author: side, body, attachments}] of ticket.comments.entries()) {
     const comment = index + 1;
-    if (left > 0) yield {reading: read(body, side), comment, side};
+    if (left > 0) yield {body, comment, side};
     left -= body.length;
-    for (const [attachment, name] of (attachments ?? []).slice(0, attachmentLimit).entries()) {
-      yield {reading: read(name, side), comment, side, attachment};
-    }
+    for (const [attachment, name] of (attachments ?? []).slice(0, attachmentLimit).entries())
+      yield {body: name, side, comment, attachment};
   }
 }
 

@@ -1,4 +1,4 @@
-import {type CueName, type Cues, cueBits} from './cues';
+import {type Cues, cueBits} from './cues';
 import type {Spellings} from './spellings';
 import type {Rule} from './vocabulary';
 
@@ -37,6 +37,7 @@ interface Source {
 }
 
 const passing: ReadonlySet<string> = new Set(['name', 'acronym', 'screen', 'tool', 'job', 'template']);
+const watched = Object.keys(cueBits) as (keyof typeof cueBits)[]; // Object.keys widens the keys
 const pasted: ReadonlySet<string> = new Set(['job', 'template']);
 
 /** Works out what a spelling means when it is found for the first time: most never are. */
@@ -56,33 +57,46 @@ function meaningOf(
   index: number,
 ): Meaning {
   const {rules = [], groups: own = [], prefix: openEnd = false} = spellings.list[index] ?? {};
-  const said = rules.flatMap(rule => all[rule] ?? []);
-  const namesScanner = rules.some(rule => scannerNames.has(rule));
+  const scanners: number[] = [];
+  let isName = false;
+  let isPasted = false;
+  let namesScanner = false;
+  let mutes = false;
+  for (const rule of rules) {
+    const {kind, topic} = all[rule] ?? {kind: 'hint', topic: 0};
+    isName ||= passing.has(kind);
+    isPasted ||= pasted.has(kind);
+    namesScanner ||= scannerNames.has(rule);
+    mutes ||= topic >= areaCount;
+    if (scannerTopics.has(topic)) scanners.push(topic);
+  }
   const groups = namesScanner || own.includes(cues.scan) ? [...own, cues.anyScan] : own;
-  const topics = new Set(said.map(({topic}) => topic));
-  const isCue = (name: CueName) => groups.includes(cues[name]);
+  let bits = 0;
+  for (const group of groups) {
+    mutes ||= muting.has(group);
+    for (const name of watched) if (cues[name] === group) bits |= cueBits[name];
+  }
   return {
     rules,
-    best: rules.length < 2 ? rules : bestPerTopic(said),
+    best: rules.length < 2 ? rules : bestPerTopic(rules, all),
     groups,
-    cues: Object.entries(cueBits).reduce(
-      (bits, [name, bit]) => (isCue(name as CueName) ? bits | bit : bits),
-      0,
-    ), // keys of cueBits
-    isName: said.some(({kind}) => passing.has(kind)),
-    isPasted: said.some(({kind}) => pasted.has(kind)),
+    cues: bits,
+    isName,
+    isPasted,
     namesScanner,
-    scanners: [...topics].filter(topic => scannerTopics.has(topic)),
-    mutes: groups.some(group => muting.has(group)) || said.some(({topic}) => topic >= areaCount),
+    scanners,
+    mutes,
     isFollowUp: own.includes(cues.followUp),
     openEnd,
   };
 }
 
 /** The same words can be a job and a name: they count once for a topic, as what is worth most. */
-function bestPerTopic(rules: readonly Rule[]): readonly number[] {
+function bestPerTopic(rules: readonly number[], all: readonly Rule[]): readonly number[] {
   const best = new Map<number, Rule>();
-  for (const rule of rules)
-    if ((best.get(rule.topic)?.points ?? -1) < rule.points) best.set(rule.topic, rule);
-  return [...best.values()].map(({id}) => id);
+  for (const id of rules) {
+    const rule = all[id];
+    if (rule && (best.get(rule.topic)?.points ?? -1) < rule.points) best.set(rule.topic, rule);
+  }
+  return Array.from(best.values(), ({id}) => id);
 }

@@ -40,14 +40,29 @@ export function moodOf(
 ): Mood {
   const hit = hits[index];
   if (!hit) return 'plain';
-  for (let i = index - 1; i >= 0; i--) {
+  const mood = moodBetween(hits, index - 1, index + 1, hit, asked);
+  return mood !== 'fine' && mood !== 'aside' && (breath.has(hit) || isAmongJobs(hits, index))
+    ? 'listed'
+    : mood;
+}
+
+/** The same for words that are no hit, like a misspelt name; the hits before and after it have these indexes. */
+export function moodBetween(
+  hits: readonly Hit[],
+  before: number,
+  after: number,
+  hit: Pick<Hit, 'start' | 'end' | 'sentence'>,
+  asked: ReadonlySet<number>,
+): Mood {
+  for (let i = before; i >= 0; i--) {
     const other = hits[i];
     if (!other || other.sentence !== hit.sentence || hit.start - other.end > reach) break;
     if (other.cues & (cueBits.but | cueBits.problem)) break;
     if (other.cues & cueBits.notThis) return 'fine';
+    if (other.cues & cueBits.aside) return 'aside';
   }
   let mood: Mood = 'plain';
-  for (let i = index + 1; i < hits.length; i++) {
+  for (let i = after; i < hits.length; i++) {
     const other = hits[i];
     if (!other || other.sentence !== hit.sentence || other.start - hit.end > reach) break;
     if (other.cues & cueBits.but) break;
@@ -61,7 +76,6 @@ export function moodOf(
       break;
     }
   }
-  if (breath.has(hit) || isAmongJobs(hits, index)) return 'listed';
   return mood === 'plain' && !asked.has(hit.sentence) ? 'told' : mood;
 }
 
@@ -70,6 +84,18 @@ export function askedSentences(hits: readonly Hit[]): ReadonlySet<number> {
   const asked = new Set<number>();
   for (const {cues, sentence} of hits) if (cues & (cueBits.problem | cueBits.question)) asked.add(sentence);
   return asked;
+}
+
+/** Sentences that say all is well: "the scan jobs are not affected". */
+export function fineSentences(hits: readonly Hit[]): ReadonlySet<number> {
+  const fine = new Set<number>();
+  const open = new Set<number>();
+  for (const {cues, sentence} of hits) {
+    if (cues & cueBits.fine) fine.add(sentence);
+    if (cues & (cueBits.problem | cueBits.but)) open.add(sentence);
+  }
+  for (const sentence of open) fine.delete(sentence);
+  return fine;
 }
 
 /** Hits by which three or more scanners are named close together: a list of what is in use, not what is asked. */

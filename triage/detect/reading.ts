@@ -1,9 +1,10 @@
 import type {Matcher} from '../match/matcher';
 import type {Side} from '../ticket';
-import {conceptSigns, fulfilled} from './concepts';
+import {conceptSigns, fulfilled, isAboutScans} from './concepts';
 import {drain, type InParts} from './drain';
 import {findHits} from './hits';
-import {askedSentences, type Hit, moodOf, namesInOneBreath} from './mood';
+import {askedSentences, fineSentences, type Hit, moodBetween, moodOf, namesInOneBreath} from './mood';
+import {sentenceCounter} from './sentences';
 import type {Speller} from './spelling';
 import {type Mask, maskOf, type Vocabulary} from './vocabulary';
 import {moodFactor, zoneFactor} from './weights';
@@ -71,7 +72,8 @@ export function* readInParts(reader: Reader, body: string, side: Side): InParts<
   const written = hits.filter(({groups}) => groups.length > 0);
   // What agents suggest is worth so little that only plain words of theirs are looked at.
   if (side !== 'agent') yield* conceptSigns(vocabulary, written, breath, keep);
-  if (side === 'customer') for (const sign of reader.speller.find(body, zones)) keep(sign);
+  if (side === 'customer')
+    for (const sign of reader.speller.find(body, zones)) keep(withMood(body, hits, sign));
   return {
     signs: strongest(vocabulary, [...signs.values()]),
     ...wideWords(vocabulary, written, breath),
@@ -125,11 +127,43 @@ function moodIn(
   asked: ReadonlySet<number>,
 ): Sign['mood'] {
   const hit = hits[index];
-  if (!hit || (hit.zone !== 'text' && hit.zone !== 'code')) return 'plain';
+  if (!hit) return 'plain';
   const {isName, isPasted} = hit.meaning;
+  // What a tool prints is a fact; a name in it may be part of a sentence.
+  const isSaid = hit.zone === 'text' || hit.zone === 'code' || (hit.zone === 'log' && isName);
+  if (!isSaid) return 'plain';
   if (isName && isPath(body, hit)) return 'path';
   const mood = moodOf(hits, index, breath, asked);
   return mood === 'told' && (isPasted || !isName) ? 'plain' : mood;
+}
+
+/** A misspelt name is no hit, so what is said about it is looked up for it alone. */
+function withMood(body: string, hits: readonly Hit[], sign: Sign): Sign {
+  const {start, end} = sign;
+  const before = hits.findLastIndex(hit => hit.start < start);
+  const after = hits.findIndex(hit => hit.start >= end);
+  const sentence = sentenceBeside(body, start, end, hits[before], hits[after]);
+  const mood = moodBetween(
+    hits,
+    before,
+    after < 0 ? hits.length : after,
+    {start, end, sentence},
+    askedSentences(hits),
+  );
+  return mood === 'plain' || mood === 'told' ? sign : {...sign, mood, factor: sign.factor * moodFactor[mood]};
+}
+
+/** The number of the sentence the words share with a neighbour; -1 if with none. */
+function sentenceBeside(
+  body: string,
+  start: number,
+  end: number,
+  before: Hit | undefined,
+  after: Hit | undefined,
+): number {
+  const isOne = (text: string) => sentenceCounter(text)(text.length) === 0;
+  if (after && isOne(body.slice(start, after.start))) return after.sentence;
+  return before && isOne(body.slice(before.start, end)) ? before.sentence : -1;
 }
 
 /** Part of a file name or path: sast.yml */
@@ -146,8 +180,11 @@ function wideWords(
   breath: ReadonlySet<Hit>,
 ): Pick<Reading, 'wide' | 'groups' | 'groupAt'> {
   const groupAt = new Map<number, {start: number; end: number}>();
-  for (const {zone, groups, start, end} of written) {
+  const fine = fineSentences(written);
+  for (const hit of written) {
+    const {zone, groups, start, end, sentence} = hit;
     if (zone === 'code') continue; // words of pasted configuration say nothing about the rest
+    if (fine.has(sentence) && isAboutScans(vocabulary.cues, hit)) continue;
     for (const group of groups) if (!groupAt.has(group)) groupAt.set(group, {start, end});
   }
   const {several} = vocabulary.cues;

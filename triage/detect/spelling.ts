@@ -18,6 +18,8 @@ type Near = ReadonlyMap<string, number>;
 interface Meant {
   readonly text: string;
   readonly letters: number;
+  /** Letters that may be wrong. */
+  readonly allowed: number;
 }
 
 /** Finds misspelt names. */
@@ -35,25 +37,24 @@ export function buildSpeller({names, spellings}: Pick<Vocabulary, 'names' | 'spe
   const byFirst: Meant[][] = Array.from({length: 26}, () => []);
   const byLast: Meant[][] = Array.from({length: 26}, () => []);
   for (const text of new Set(names.flatMap(name => name.words))) {
-    const meant = {text, letters: lettersOf(text)};
+    const meant = {text, letters: lettersOf(text), allowed: allowedFor(text)};
     byFirst[letterAt(text, 0)]?.push(meant);
     byLast[letterAt(text, text.length - 1)]?.push(meant);
   }
 
-  /** The cheap look first: letters that the words do not share are the least they are off. */
-  const mayBe = (length: number, letters: number) => (meant: Meant) =>
-    Math.abs(length - meant.text.length) <= 2 &&
-    bitsOf(letters ^ meant.letters) <= 2 * allowedFor(meant.text);
+  const isNear = (body: string, {start, end, letters}: Typed): boolean =>
+    hasNear(byFirst[letterAt(body, start)], end - start, letters) ||
+    hasNear(byLast[letterAt(body, end - 1)], end - start, letters);
 
   const nearTo = (typed: string): Near => {
     const near = new Map<string, number>();
-    for (const {text} of [
-      ...(byFirst[letterAt(typed, 0)] ?? []),
-      ...(byLast[letterAt(typed, typed.length - 1)] ?? []),
-    ]) {
-      const off = lettersOff(typed, text);
-      if (Number.isFinite(off)) near.set(text, off);
-    }
+    const letters = lettersOf(typed);
+    for (const list of [byFirst[letterAt(typed, 0)], byLast[letterAt(typed, typed.length - 1)]])
+      for (const meant of list ?? []) {
+        if (!isAlike(meant, typed.length, letters)) continue;
+        const off = lettersOff(typed, meant.text);
+        if (Number.isFinite(off)) near.set(meant.text, off);
+      }
     return near;
   };
 
@@ -61,7 +62,9 @@ export function buildSpeller({names, spellings}: Pick<Vocabulary, 'names' | 'spe
     const texts = [left, right].map(({start, end}) => body.slice(start, end).toLowerCase());
     const [one = '', two = ''] = texts;
     if (spellings.has(`${one} ${two}`)) return;
-    const [oneNear, twoNear] = [nearTo(one), nearTo(two)];
+    const oneNear = nearTo(one);
+    if (oneNear.size === 0) return;
+    const twoNear = nearTo(two);
     for (const {words, rule} of names) {
       const off = (oneNear.get(words[0] ?? '') ?? 9) + (twoNear.get(words[1] ?? '') ?? 9);
       if (off === 0 || off > 3) continue;
@@ -81,14 +84,10 @@ export function buildSpeller({names, spellings}: Pick<Vocabulary, 'names' | 'spe
         for (let at = start; at < end; ) {
           const word = wordAt(body, at, end);
           at = Math.max(word.end, at + 1);
-          const length = word.end - word.start;
-          if (length < shortest) continue;
-          const test = mayBe(length, word.letters);
-          const isNear =
-            byFirst[letterAt(body, word.start)]?.some(test) ||
-            byLast[letterAt(body, word.end - 1)]?.some(test);
-          if (isNear && left && word.start - left.end <= gap) signsIn(body, left, word, signs);
-          left = isNear ? word : null;
+          if (word.end - word.start < shortest) continue;
+          const mayCount = isNear(body, word);
+          if (mayCount && left && word.start - left.end <= gap) signsIn(body, left, word, signs);
+          left = mayCount ? word : null;
         }
       }
       return signs;
@@ -128,10 +127,18 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-function bitsOf(mask: number): number {
-  let count = 0;
-  for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
-  return count;
+function hasNear(list: readonly Meant[] | undefined, length: number, letters: number): boolean {
+  if (list) for (const meant of list) if (isAlike(meant, length, letters)) return true;
+  return false;
+}
+
+/** The cheap look before letters are compared one by one: a wrong letter makes two that the words do not share. */
+function isAlike(meant: Meant, length: number, letters: number): boolean {
+  const more = length - meant.text.length;
+  if (more > 2 || more < -2) return false;
+  let left = 2 * meant.allowed;
+  for (let bits = letters ^ meant.letters; bits !== 0; bits &= bits - 1) if (--left < 0) return false;
+  return true;
 }
 
 /** Letters a word is off from what is meant, up to what its length allows; Infinity beyond. Any plural counts as right. */

@@ -89,6 +89,7 @@ export function* vocabularyInParts(data: DetectorData): Generator<void, Vocabula
   const names: {words: readonly string[]; rule: number}[] = [];
   const add = (rule: Omit<Rule, 'id'>): number => rules.push({...rule, id: rules.length}) - 1;
   for (const [topic, signs] of [...data.areas, ...data.lookalikes].entries()) {
+    const isScanner = data.areas[topic]?.scanner ?? false;
     for (const kind of signKinds) {
       for (const word of signs.signs[kind] ?? []) {
         const rule = add({topic, kind, points: kindPoints[kind], label: word});
@@ -111,14 +112,15 @@ export function* vocabularyInParts(data: DetectorData): Generator<void, Vocabula
       yield;
     }
     for (const {all, any, some = [], least = 0, none = [], within, strength, why} of signs.concepts) {
+      const own = (names: readonly string[]) => numbers(isScanner ? names.map(ownScan) : names);
       const id = add({topic, kind: 'concept', points: strengthPoints[strength], label: why});
       const rule: Rule = {topic, kind: 'concept', points: strengthPoints[strength], label: why, id};
       concepts.push({
         ...rule,
-        groups: numbers(all),
-        all: mask(all),
-        any: any ? mask(any) : null,
-        some: numbers(some),
+        groups: own(all),
+        all: maskOf(own(all), groupNames.length),
+        any: any ? maskOf(own(any), groupNames.length) : null,
+        some: own(some),
         least,
         none: mask(none),
         within,
@@ -152,6 +154,11 @@ export function* vocabularyInParts(data: DetectorData): Generator<void, Vocabula
   };
 }
 
+/** For a scanner, another scanner's name is no scan of its own: "SAST" and "login" are not DAST. */
+function ownScan(group: string): string {
+  return group === cueNames.anyScan ? cueNames.scan : group;
+}
+
 /** A misspelt name is worth a little less: it may be another word after all. */
 const misspeltShare = 0.9;
 
@@ -162,6 +169,7 @@ function cuesOf(groupIndex: ReadonlyMap<string, number>): Cues {
     fine: at('fine'),
     green: at('green'),
     notThis: at('notThis'),
+    aside: at('aside'),
     problem: at('problem'),
     question: at('question'),
     followUp: at('followUp'),
@@ -171,6 +179,8 @@ function cuesOf(groupIndex: ReadonlyMap<string, number>): Cues {
     scan: at('scan'),
     anyScan: at('anyScan'),
     several: at('several'),
+    together: at('together'),
+    twoQuestions: at('twoQuestions'),
   };
 }
 

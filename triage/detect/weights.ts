@@ -59,6 +59,7 @@ export const moodFactor = {
   green: 0.6, // "the job is green", often followed by "but"
   asked: 1.12, // a question or something that fails
   listed: 0.3, // three or more scanners in one breath
+  aside: 0.35, // "because of this our SAST job cannot run either"
   told: 0.75, // named in a sentence that neither asks nor complains
   path: 0.4, // part of a file name or path: sast.yml
 } as const;

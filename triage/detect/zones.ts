@@ -14,48 +14,92 @@ export interface ZoneStart {
 /** Text beyond this many UTF-16 units is a log or a dump; nobody types 64 kB. */
 const typedLimit = 65_536;
 
+// Without the flag u where nothing needs it: such expressions are ready several times sooner.
 const quoteHead =
   /^(?:on\b.{4,120}\bwrote:|am\b.{4,120}\bschrieb\b.*:|le\b.{4,120}\ba écrit\s*:|el\b.{4,120}\bescribió:|em\b.{4,120}\bescreveu:|.{4,80}(?:のメール|書きました)[:：]|-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|元のメッセージ|forwarded message).*)$/iu;
 /** Zendesk's line on top of a follow-up; it names the older ticket's subject. */
-const followUpLine = /\bfollow-?up (?:to|on) (?:your previous request|ticket|request)\b/iu;
+const followUpLine = /\bfollow-?up (?:to|on) (?:your previous request|ticket|request)\b/i;
 const outlookHead = /^(?:from|von|de|差出人)\s*[:：]\s*\S.*$/iu;
 const outlookNext =
-  /^(?:sent|gesendet|envoyé|enviado(?: el)?|送信日時|date|datum|to|an|à|para|宛先)\s*[:：]/iu;
+  /^(?:sent|gesendet|envoyé|enviado(?: el)?|送信日時|date|datum|to|an|à|para|宛先)\s*[:：]/i;
 const dashes = /^(?:--|—|_{3,}|-{3,}|={3,}|\*{3,}|~{3,})\s*$/u;
 const signOff =
-  /^(?:(?:many |kind |best |warm )?(?:regards|thanks|thank you|thx|cheers|best|best wishes|sincerely|br|rgds)|thanks (?:and|&) regards|yours\b.*|mit freundlichen gr(?:ü|ue)(?:ß|ss)en.*|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|gruss|gruß|mfg|vg|lg|cordialement|bien à vous|cdlt|merci|merci d'avance|(?:un )?saludos?(?: cordiales)?|(?:muchas )?gracias|atentamente|atenciosamente|obrigad[oa]|abraços|よろしくお願い(?:いた)?します|以上)[\s,.!。、]*$/iu;
+  /^(?:(?:many |kind |best |warm )?(?:regards|thanks|thank you|thx|cheers|best|best wishes|sincerely|br|rgds)|thanks (?:and|&) regards|yours\b.*|mit freundlichen gr(?:ü|ue)(?:ß|ss)en.*|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|gruss|gruß|mfg|vg|lg|cordialement|bien à vous|cdlt|merci|merci d'avance|(?:un )?saludos?(?: cordiales)?|(?:muchas )?gracias|atentamente|atenciosamente|obrigad[oa]|abraços|よろしくお願い(?:いた)?します|以上)[\s,.!。、]*$/i;
 /** A sentence of a legal footer: it speaks of the mail itself. "The image is scanned by trivy" does not. */
 const disclaimer =
   /(?:e-?mail|message|mail|nachricht|courriel|correo|mensaje|mensagem|attachment)s?\b.{0,80}(?:confiden[tc]i|vertraulich)|(?:confiden[tc]i|vertraulich).{0,80}\b(?:e-?mail|message|mail|nachricht|courriel|correo|mensaje|mensagem)|^\W*(?:strictly )?(?:confidential|vertraulich|confidentiel|confidencial)\b.{0,30}$|disclaimer|intended recipient|mail gateway|think (?:of the environment )?before (?:you print|printing)|sent from my|sent from a phone|scanned (?:for|by) .{0,40}(?:virus|malware|mail)|we(?:'| wi)ll never ask for|unsubscribe|geschäftsführer|handelsregister|aviso legal|avertissement légal/iu;
 const formKey =
-  /^(?:your |what |is |have |can |which |preferred |affected |reported )?(?:subscription|offering|gitlab version|version|installation|install(?:ation)? type|environment|deployment|edition|tier|plan|organi[sz]ation|company|account|namespace|licen[cs]e id|severity|priority|impact|region|time ?zone|users?|affected users|contacts?|problem type|request type|category|product|products?(?: in use)?|reproducible|first seen|production|documentation|tried|have you|join a call|call|phone|ticket form|support level|support plan|urgency|abonnement|versión|gravité|priorité|dringlichkeit|lizenz)\b/iu;
+  /^(?:your |what |is |have |can |which |preferred |affected |reported )?(?:subscription|offering|gitlab version|version|installation|install(?:ation)? type|environment|deployment|edition|tier|plan|organi[sz]ation|company|account|namespace|licen[cs]e id|severity|priority|impact|region|time ?zone|users?|affected users|contacts?|problem type|request type|category|product|products?(?: in use)?|reproducible|first seen|production|documentation|tried|have you|join a call|call|phone|ticket form|support level|support plan|urgency|abonnement|versión|gravité|priorité|dringlichkeit|lizenz)\b/i;
 const formLine = /^[\p{L}][^:：\n]{1,60}[:：?]\s*\S.*$/u;
 const logLine =
-  /^(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|\[(?:info|warn|warning|error|err|fata|fatal|debug|debu|inf|ftl|0K|\w+)\]|(?:info|warn|warning|error|fatal|debug|inf|ftl|wrn|err)[:\s]|running with gitlab-runner|preparing (?:the|environment)|using docker |pulling docker|fetching changes|executing "|\s+on runner|uploading artifacts|job (?:failed|succeeded)|cleaning up|\$ |remote: |\s+at [\w.$]+\(|time="|\{"(?:severity|level|time|correlation_id)")/iu;
+  /^(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|\[(?:info|warn|warning|error|err|fata|fatal|debug|debu|inf|ftl|0K|\w+)\]|(?:info|warn|warning|error|fatal|debug|inf|ftl|wrn|err)[:\s]|running with gitlab-runner|preparing (?:the|environment)|using docker |pulling docker|fetching changes|executing "|\s+on runner|uploading artifacts|job (?:failed|succeeded)|cleaning up|\$ |remote: |\s+at [\w.$]+\(|time="|\{"(?:severity|level|time|correlation_id)")/i;
 const runnerHead =
-  /^(?:running with gitlab-runner|\s+on \S*runner\S*|preparing (?:the|environment)|using (?:docker|kubernetes) (?:executor|image|namespace)|waiting for pod \S+ to be running|authenticating with credentials|pulling docker image|using effective pull|fetching changes|executing "|getting source from|skipping git submodules|checking out |created fresh repository|reinitialized existing)/iu;
+  /^(?:running with gitlab-runner|\s+on \S*runner\S*|preparing (?:the|environment)|using (?:docker|kubernetes) (?:executor|image|namespace)|waiting for pod \S+ to be running|authenticating with credentials|pulling docker image|using effective pull|fetching changes|executing "|getting source from|skipping git submodules|checking out |created fresh repository|reinitialized existing)/i;
 const includeLine = /^\s*-?\s*(?:template|component|local|project|file|ref|include)\s*:/u;
 const yamlLine = /^(?:\s*-\s+\S|\s*[\w.:"'$/-]+\s*:(?:\s|$)|\s+\S)/u;
 const bareUrl = /^\s*(?:[-*]\s*)?https?:\/\/\S+\s*$/u;
 const longRun = /^[A-Za-z0-9+/=_-]{120,}$/u;
 
 interface Line {
+  readonly start: number;
+  /** Without its line break, at most 2,000 units. */
   readonly line: string;
+  readonly bare: string;
+  /** What `bare` begins with: the cheap look before most of the expressions below. */
+  readonly first: number;
   /** A sentence of a legal footer. */
   readonly isLegal: boolean;
 }
 
-/** Lines with their offsets; the line break is not part of a line. */
-function* linesOf(body: string): Generator<{readonly start: number; readonly line: string}> {
-  let start = 0;
-  while (start <= body.length && start < typedLimit) {
+function linesOf(body: string): Line[] {
+  const lower = body.slice(0, typedLimit).toLowerCase();
+  const hasLegalText = legalWords.some(word => lower.includes(word)) && disclaimer.test(lower);
+  const lines: Line[] = [];
+  for (let start = 0; start <= body.length && start < typedLimit; ) {
     const stop = body.indexOf('\n', start);
     const end = stop < 0 ? body.length : stop;
-    yield {start, line: body.slice(start, Math.min(end, start + 2000)).replace(/\r$/, '')};
-    if (stop < 0) return;
+    const shown = Math.min(end, start + 2000);
+    const line = body.slice(start, body.charCodeAt(shown - 1) === 0x0d ? Math.max(start, shown - 1) : shown);
+    const bare = line.trim();
+    lines.push({
+      start,
+      line,
+      bare,
+      first: bare.charCodeAt(0),
+      isLegal: hasLegalText && disclaimer.test(line),
+    });
+    if (stop < 0) break;
     start = end + 1;
   }
+  return lines;
 }
+
+const startsWith = (letters: string) => {
+  const units = new Set(Array.from(letters + letters.toUpperCase(), letter => letter.charCodeAt(0)));
+  return ({first}: Line) => units.has(first);
+};
+const mayInclude = startsWith('-tclpfri');
+const mayBeOutlook = startsWith('fvd差');
+const maySignOff = startsWith('mkbwrtcsyvlguaoよ以');
+const mayBeDashes = startsWith('-—_=*~');
+const hasColon = (line: string) => line.includes(':') || line.includes('：');
+/** One of these is in every disclaimer. */
+const legalWords = [
+  'confiden',
+  'vertraulich',
+  'disclaimer',
+  'intended recipient',
+  'mail gateway',
+  'print',
+  'sent from ',
+  'scanned ',
+  'll never ask for',
+  'unsubscribe',
+  'geschäftsführer',
+  'handelsregister',
+  'aviso legal',
+  'avertissement légal',
+];
 
 /**
  * Zones of one comment. Never throws, reads at most the first 64 kB line by line; what follows counts as log.
@@ -70,30 +114,30 @@ export function readZones(body: string): readonly ZoneStart[] {
     if (last?.start === start) found.pop();
     found.push({start, zone});
   };
-  const hasLegalText = disclaimer.test(body.slice(0, typedLimit));
-  const lines = [...linesOf(body)].map(line => ({
-    ...line,
-    isLegal: hasLegalText && disclaimer.test(line.line),
-  }));
-  const includes = lines.filter(({line}) => includeLine.test(line)).length;
-  const formTop = formEnd(lines.map(({line}) => line));
-  const yaml = yamlLines(lines.map(({line}) => line));
+  const lines = linesOf(body);
+  const includes = lines.filter(isInclude).length;
+  const formTop = formEnd(lines);
+  const yaml = yamlLines(lines);
   const mayFollow = body.includes('ollow');
   let fenced = false;
   let mode: 'open' | 'quote' | 'signature' = 'open';
-  for (const [index, {start, line}] of lines.entries()) {
-    const bare = line.trim();
-    if (/^(?:```|~~~)/u.test(bare)) {
+  for (const [index, one] of lines.entries()) {
+    const {start, bare, first} = one;
+    if (bare.startsWith('```') || bare.startsWith('~~~')) {
       fenced = !fenced;
       mode = 'open';
       set(start, 'code');
-    } else if (fenced) set(start, includes > 1 && includeLine.test(line) ? 'list' : 'code');
+    } else if (fenced) set(start, includes > 1 && isInclude(one) ? 'list' : 'code');
     else if (index < formTop) set(start, 'form');
     else if (mayFollow && followUpLine.test(bare)) set(start, 'quote');
-    else if (/^\s*>/u.test(line) || isQuoteHead(bare)) {
+    else if (first === 0x3e || isQuoteHead(bare)) {
       set(start, 'quote');
       mode = isQuoteHead(bare) ? 'quote' : mode;
-    } else if (outlookHead.test(bare) && outlookNext.test(lines[index + 1]?.line.trim() ?? '')) {
+    } else if (
+      mayBeOutlook(one) &&
+      outlookHead.test(bare) &&
+      outlookNext.test(lines[index + 1]?.bare ?? '')
+    ) {
       set(start, 'quote');
       mode = 'quote';
     } else if (mode === 'quote') set(start, 'quote');
@@ -103,7 +147,7 @@ export function readZones(body: string): readonly ZoneStart[] {
     } else if (mode === 'signature' && staysSignature(lines, index)) set(start, 'signature');
     else {
       mode = 'open';
-      set(start, plainZone(line, includes, yaml.has(index)));
+      set(start, plainZone(one, includes, yaml.has(index)));
     }
   }
   if (body.length > typedLimit) set(typedLimit, 'log');
@@ -111,16 +155,17 @@ export function readZones(body: string): readonly ZoneStart[] {
 }
 
 /** Lines of configuration pasted without a fence: four in a row that look like it, one of them indented. */
-function yamlLines(lines: readonly string[]): ReadonlySet<number> {
+function yamlLines(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
+  if (!lines.some(isIndented)) return found;
   let run: number[] = [];
-  for (const [index, line] of [...lines, ''].entries()) {
-    if (index < lines.length && configLine.test(line)) {
+  for (let index = 0; index <= lines.length; index++) {
+    const line = lines[index];
+    if (line && isConfig(line)) {
       run.push(index);
       continue;
     }
-    if (run.length >= 4 && run.some(at => /^\s+\S/u.test(lines[at] ?? '')))
-      for (const at of run) found.add(at);
+    if (run.length >= 4 && run.some(at => isIndented(lines[at]))) for (const at of run) found.add(at);
     run = [];
   }
   return found;
@@ -129,16 +174,24 @@ function yamlLines(lines: readonly string[]): ReadonlySet<number> {
 /** `key:`, `key: value` of few words, `- item`. */
 const configLine = /^\s*(?:-\s+\S.{0,90}|[\w.":$/-]{1,50}:(?:\s+\S.{0,90})?|#.*)$/u;
 
+const isInclude = (line: Line) => mayInclude(line) && includeLine.test(line.line);
+
+const isIndented = (line: Line | undefined) =>
+  line !== undefined && line.bare !== '' && line.line.charCodeAt(0) !== line.first;
+
+function isConfig({line, first}: Line): boolean {
+  return (first === 0x2d || first === 0x23 || line.includes(':')) && configLine.test(line);
+}
+
 /** Index of the first line after the portal form at the top; 0 without one. Two known keys make a form. */
-function formEnd(lines: readonly string[]): number {
+function formEnd(lines: readonly Line[]): number {
   let known = 0;
   let end = 0;
-  for (const [index, line] of lines.slice(0, 24).entries()) {
-    const bare = line.trim();
+  for (const [index, {bare}] of lines.slice(0, 24).entries()) {
     if (known === 0 && index < 4 && isHeading(bare)) continue;
     if (bare === '' || dashes.test(bare) || /^(?:\[?portal|-- ?submitted|description of)/iu.test(bare))
       continue;
-    if (!formLine.test(bare) || bare.length > 200) break;
+    if (!(hasColon(bare) || bare.includes('?')) || !formLine.test(bare) || bare.length > 200) break;
     if (formKey.test(bare)) known += 1;
     else if (known === 0) break;
     end = index + 1;
@@ -150,13 +203,14 @@ function formEnd(lines: readonly string[]): number {
 function isHeading(bare: string): boolean {
   return (
     bare.length < 60 &&
+    /^[=#*[({<-]|form|portal|submission|ticket|details/i.test(bare) &&
     /^(?:[=#*[({<-]|\p{L}[^.?!]*\b(?:form|portal|submission|ticket|details)\b[^.?!]*$)/iu.test(bare)
   );
 }
 
 /** A line of a form that stands alone: what was bought, not what is asked. */
 const productList =
-  /^\s*(?:[\w ]*\b(?:products?|features?|subscription|licen[cs]ed|plan|modules?|scanners?|offering)\b[\w ()]*)[:：](?:[^,]*,){3}/iu;
+  /^\s*(?:[\w ]*\b(?:products?|features?|subscription|licen[cs]ed|plan|modules?|scanners?|offering)\b[\w ()]*)[:：](?:[^,]*,){3}/i;
 
 /** The cheap look first: nearly no line ends like the head of a quoted mail. */
 function isQuoteHead(bare: string): boolean {
@@ -166,30 +220,32 @@ function isQuoteHead(bare: string): boolean {
 }
 
 function isSignatureStart(lines: readonly Line[], index: number): boolean {
-  const bare = lines[index]?.line.trim() ?? '';
-  if (index === 0 || bare === '') return false;
-  if (lines[index]?.isLegal || (bare.length < 60 && signOff.test(bare))) return true;
+  const line = lines[index];
+  if (index === 0 || !line || line.bare === '') return false;
+  const {bare} = line;
+  if (line.isLegal || (bare.length < 60 && maySignOff(line) && signOff.test(bare))) return true;
   const left = lines.length - index - 1;
-  if (/^--$/u.test(bare) && left <= 10) return lines.slice(index + 1).every(({line}) => line.length < 160);
+  if (bare === '--' && left <= 10) return lines.slice(index + 1).every(next => next.line.length < 160);
   if (left <= 4 && (bare.match(/ [|·•] /gu) ?? []).length >= 2) return true;
-  return dashes.test(bare) && lines.slice(index + 1).some(({isLegal}) => isLegal);
+  return mayBeDashes(line) && dashes.test(bare) && lines.slice(index + 1).some(({isLegal}) => isLegal);
 }
 
 /** A signature goes on over short lines and legal text; a long paragraph or something technical ends it. */
 function staysSignature(lines: readonly Line[], index: number): boolean {
-  const {line, isLegal} = lines[index] ?? {line: '', isLegal: false};
-  const bare = line.trim();
+  const {line, bare, isLegal} = lines[index] ?? {line: '', bare: '', isLegal: false};
   if (bare === '' || isLegal) return true;
-  if (lines[index - 1]?.line.trim() === '' && index > 1) {
+  if (lines[index - 1]?.bare === '' && index > 1) {
     return bare.length < 60 && !/[:?？]$/u.test(bare) && !logLine.test(line) && lines.length - index < 6;
   }
   return bare.length < 70 || lines.slice(index + 1, index + 4).some(next => next.isLegal);
 }
 
-function plainZone(line: string, includes: number, isYaml: boolean): Zone {
-  if (includes > 1 && includeLine.test(line)) return 'list';
-  if (productList.test(line)) return 'form';
-  if (runnerHead.test(line) || bareUrl.test(line) || longRun.test(line.trim())) return 'list';
+function plainZone(one: Line, includes: number, isYaml: boolean): Zone {
+  const {line, bare} = one;
+  if (includes > 1 && isInclude(one)) return 'list';
+  if (line.includes(',') && hasColon(line) && productList.test(line)) return 'form';
+  if (runnerHead.test(line) || (line.includes('://') && bareUrl.test(line))) return 'list';
+  if (bare.length >= 120 && longRun.test(bare)) return 'list';
   if (logLine.test(line)) return 'log';
   if (isYaml || (includes > 1 && yamlLine.test(line) && /^\s/u.test(line))) return 'code';
   return 'text';

@@ -103,6 +103,35 @@ describe('how people type it', () => {
   ])('no area in "%s is broken"', word => expect(likely(ticketOf(`${word} is broken`))).toEqual([]));
 });
 
+describe('what is only mentioned', () => {
+  test.each([
+    ['a misspelt name that works fine', 'Pages build is slow', 'Depedency scaning works fine.'],
+    [
+      'what waits for something else',
+      'Registration token',
+      'Because of this our container_scanning job cannot run.',
+    ],
+    [
+      'scanners listed beside a fault',
+      'Pull mirror',
+      'Mirroring is slow. We use SAST, DAST and dependency scanning, too.',
+    ],
+    [
+      'another scanner beside a login',
+      'Password reset',
+      'Our login page is broken. The SAST job is in the same pipeline.',
+    ],
+  ])('%s', (_why, subject, body) => {
+    expect(likely(ticketOf(subject, body))).toEqual([]);
+  });
+
+  test('two questions lead to two areas', () => {
+    const body =
+      '1) spotbugs-sast cannot build our project.\n\n2) gemnasium-maven-dependency_scanning fails as well.';
+    expect(likely(ticketOf('Two questions', body)).sort()).toEqual(['dependency-scanning', 'sast']);
+  });
+});
+
 describe('look-alikes', () => {
   test.each([
     ['subscription-licence', 'Our license expired, the activation code is rejected, license compliance asks'],
@@ -164,6 +193,31 @@ test('a new comment changes the answer as a fresh detector sees it', () => {
   };
   detector.detect(one);
   expect(detector.detect(two)).toEqual(createDetector(detectorData).detect(two));
+});
+
+test('a concept may ask for any group, whatever its number', () => {
+  const names = Array.from({length: 70}, (_, index) => `group-${index}`);
+  const words = Object.fromEntries(names.map((name, index) => [name, [`wordno${index}`]]));
+  const [first = 'group-0'] = names;
+  for (const [index, name] of names.entries()) {
+    if (index === 0) continue;
+    const concept = {all: [first, name], within: 'sentence', strength: 'proof', why: 'both words'} as const;
+    const area = {
+      id: 'sast',
+      owner: 'x',
+      scanner: true,
+      yields: [],
+      signs: {},
+      hints: [],
+      concepts: [concept],
+    } as const;
+    const one = createDetector({words, areas: [area], lookalikes: []});
+    const {areas} = one.detect(ticketOf('', `wordno0 beside wordno${index}`));
+    expect(
+      areas.map(({id}) => id),
+      name,
+    ).toEqual(['sast']);
+  }
 });
 
 test('an empty ticket has no areas', () => {
