@@ -1,152 +1,157 @@
-import MiniSearch from 'minisearch';
-import AhoCorasick from 'modern-ahocorasick';
-import {buildMatcher} from '../../triage/match/matcher';
-import {makeLog, makeMix, makeProse, makeTerms} from './corpus';
+import {inChromium} from './chromium';
+import {checkHits} from './correctness';
+import {bundle, inNode, type Measure} from './engines';
+import type {Speed} from './measure';
+import {matcherMegabytes} from './memory';
+import {milliseconds, percent, table} from './print';
 
-/**
- * Ratios are asserted, milliseconds only printed: machines differ, the floor of the same run does not. A goal that is
- * missed is said; a third of it fails, so that a load on a shared machine does not.
- */
+// `npm run bench`: how near the matcher comes to reading each character once, beside what others would use, in Node
+// and in Chromium. Shares of the same run are asserted, milliseconds only shown. `--quick` takes shorter texts.
 const isQuick = process.argv.includes('--quick');
-const runs = isQuick ? 5 : 9;
+const rounds = isQuick ? 9 : 15;
 const mixLength = isQuick ? 1_000_000 : 5_000_000;
-const goals: Readonly<Record<number, number>> = {500: 0.4, 3000: 0.2, 30000: 0.08};
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-let sink = 0;
-const time = (run: () => number): number => {
-  const began = performance.now();
-  sink += run();
-  return performance.now() - began;
-};
-
-/** One pass that reads every character: what no scan can beat. */
-const floor = (text: string): number => {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
-  return sum;
-};
-
-type Scan = (text: string) => number;
-const escaped = (term: string): string => term.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
-/** What others would use, each counting its hits. */
-function engines(terms: readonly string[]): Readonly<Record<string, Scan>> {
-  const matcher = buildMatcher(terms.map(text => ({text})));
-  const alternation = new RegExp(`\\b(?:${terms.map(escaped).join('|')})\\b`, 'gi');
-  const aho = new AhoCorasick(terms.map(term => term.toLowerCase()));
-  return {
-    ours: text => {
-      let hits = 0;
-      matcher.scan(text, () => hits++);
-      return hits;
-    },
-    'one alternation RegExp': text => text.match(alternation)?.length ?? 0,
-    'modern-ahocorasick 3.3.0': text => aho.search(text.toLowerCase()).length,
-  };
-}
-
-/** Median ratio of the floor's time to each engine's, measured in turn so that the machine's moods hit all alike. */
-function ratios(
-  text: string,
-  scans: Readonly<Record<string, Scan>>,
-): Map<string, {ratio: number; ms: number}> {
-  const names = Object.keys(scans);
-  const floors: number[] = [];
-  const times = new Map(names.map(name => [name, [] as number[]]));
-  for (let run = -1; run < runs; run++) {
-    const base = time(() => floor(text));
-    if (run >= 0) floors.push(base);
-    for (const name of names) {
-      const ms = time(() => scans[name]?.(text) ?? 0);
-      if (run >= 0) times.get(name)?.push(ms);
-    }
-  }
-  const base = median(floors);
-  return new Map(
-    names.map(name => [
-      name,
-      {ratio: base / median(times.get(name) ?? []), ms: median(times.get(name) ?? [])},
-    ]),
-  );
-}
-
-/** The same hits as looking for each term at each place; slow, so on a small text. */
-function checkAgainstBruteForce(terms: readonly string[], text: string): void {
-  const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
-  const lower = text.toLowerCase();
-  let expected = 0;
-  for (const term of new Set(terms.map(word => word.toLowerCase()))) {
-    for (let at = lower.indexOf(term); at >= 0; at = lower.indexOf(term, at + 1)) {
-      const isLeft = !isWord(term[0]) || !isWord(lower[at - 1]);
-      const isRight = !isWord(term.at(-1)) || !isWord(lower[at + term.length]);
-      if (isLeft && isRight) expected++;
-    }
-  }
-  const unique = [...new Map(terms.map(term => [term.toLowerCase(), term])).values()];
-  let hits = 0;
-  buildMatcher(unique.map(word => ({text: word}))).scan(text, () => hits++);
-  if (hits < expected) throw new Error(`${hits} hits, a brute-force search finds ${expected}`);
-  console.log(
-    `hits on ${text.length} characters: ${hits}, brute force without folded white space ${expected}`,
-  );
-}
-
+const sizes = [500, 3000, 30_000];
+/** Least share of the floor on the mix, by number of terms. */
+const goals = {node: {500: 0.4, 3000: 0.2, 30000: 0.08}, chromium: {500: 0.3, 3000: 0.15}};
+const megabytes = {500: 2, 30000: 5};
+/** A busy machine gets so many tries. */
+const tries = 3;
 const failures: string[] = [];
-function judge(count: number, ours: number, goal: number): void {
-  const words = `${count} terms: ${(100 * ours).toFixed(1)} % of the floor, goal ${100 * goal} %`;
-  if (ours < goal) console.log(`below its goal: ${words}`);
-  if (ours < goal / 3) failures.push(words);
-}
-const row = (...cells: readonly string[]): void =>
-  console.log(cells.map((cell, i) => cell.padEnd(i === 0 ? 12 : 26)).join(''));
 
-for (const count of isQuick ? [500, 3000] : [500, 3000, 30000]) {
-  const terms = makeTerms(count);
-  const texts = {
-    prose: makeProse(mixLength / 5, terms),
-    log: makeLog(mixLength / 5, terms),
-    mix: makeMix(mixLength, terms),
-  };
-  if (count === 500) checkAgainstBruteForce(terms, texts.prose.slice(0, 100_000));
-  const build = time(() => (buildMatcher(terms.map(text => ({text}))), 1));
-  console.log(`\n${count} terms, matcher built in ${build.toFixed(1)} ms; share of the floor (ms)`);
-  const scans = engines(terms);
-  if (count === 30000) delete (scans as Record<string, Scan>)['one alternation RegExp']; // minutes a run
-  row('text', ...Object.keys(scans));
-  for (const [name, text] of Object.entries(texts)) {
-    const measured = ratios(text, scans);
-    row(
-      name,
-      ...[...measured.values()].map(({ratio, ms}) => `${(100 * ratio).toFixed(1)} % (${ms.toFixed(1)} ms)`),
+/** Measures again while a goal is missed, and notes what is missed in the end. Keeps the best of each size. */
+async function withGoals(
+  where: string,
+  goal: Readonly<Record<number, number>>,
+  measure: () => Promise<Speed[]>,
+): Promise<Speed[]> {
+  let best: Speed[] = [];
+  const misses = (): Speed[] => best.filter(({terms, ratio}) => ratio < (goal[terms] ?? 0));
+  for (let attempt = 0; attempt < tries && (attempt === 0 || misses().length > 0); attempt++) {
+    const next = await measure();
+    best = next.map((speed, at) => ((best[at]?.ratio ?? 0) > speed.ratio ? (best[at] ?? speed) : speed));
+  }
+  for (const {terms, ratio} of misses()) {
+    failures.push(
+      `${where}, ${terms} terms: ${percent(ratio)} of the floor instead of ${percent(goal[terms] ?? 0)}`,
     );
-    const ours = measured.get('ours')?.ratio ?? 0;
-    const goal = goals[count] ?? 0;
-    if (name === 'mix') judge(count, ours, goal);
+  }
+  return best;
+}
+
+const speedRow = ({name, terms, ratio, speed, buildMs}: Speed): string[] => [
+  name,
+  String(terms),
+  percent(ratio),
+  speed.toFixed(0),
+  milliseconds(buildMs),
+];
+const speedHead = ['', 'terms', 'of floor', 'million characters a second', 'built in ms'];
+
+async function speedsOf(
+  where: string,
+  goal: Readonly<Record<number, number>>,
+  measure: Measure,
+): Promise<void> {
+  const asked = Object.keys(goal).map(Number);
+  const mix = await withGoals(where, goal, () => measure('speeds', 'mix', mixLength, asked, rounds));
+  const prose = await measure('speeds', 'prose', mixLength / 5, asked, rounds);
+  const log = await measure('speeds', 'log', mixLength / 5, asked, rounds);
+  table(
+    `${where}: the matcher, as a share of the floor (one pass that reads every character)`,
+    speedHead,
+    [...mix, ...prose, ...log].map(speedRow),
+  );
+  const {buildMs, ticketMs} = await measure('cold', 1700);
+  console.log(
+    `cold: 1,700 terms ready in ${milliseconds(buildMs)} ms, then a ticket of 50,000 characters in ${milliseconds(ticketMs)} ms`,
+  );
+}
+
+const held = Object.entries(megabytes).map(([size, most]) => ({
+  size: Number(size),
+  most,
+  used: matcherMegabytes(Number(size)),
+}));
+table(
+  'Memory',
+  ['terms', 'MB', 'at most'],
+  held.map(({size, used, most}) => [String(size), used.toFixed(2), String(most)]),
+);
+for (const {size, used, most} of held)
+  if (used > most) failures.push(`${size} terms hold ${used.toFixed(2)} MB instead of ${most}`);
+
+const hits = checkHits(isQuick ? 0.2 : 1);
+table(
+  'Hits beside those of brute force',
+  ['', 'text', 'expected', 'missed', 'wrong'],
+  hits.map(({name, text, expected, missed, wrong}) => [
+    name,
+    text,
+    String(expected),
+    percent(missed / expected),
+    percent(wrong / expected),
+  ]),
+);
+for (const {name, text, missed, wrong} of hits) {
+  if (name === 'this matcher' && missed + wrong > 0)
+    failures.push(`${text}: ${missed} hits missed, ${wrong} wrong`);
+}
+
+const code = await bundle();
+const node = inNode(code);
+await speedsOf('Node', goals.node, node);
+
+for (const size of isQuick ? [500, 3000] : sizes) {
+  const others = await node('others', isQuick ? 200_000 : 1_000_000, size, 9);
+  table(`What others would use, mix, ${size} terms`, speedHead, others.map(speedRow));
+}
+const searchers = await node('searchers', isQuick ? 5000 : 20_000);
+table(
+  'Search libraries on the lines of a ticket, 500 terms',
+  ['', 'of floor', 'found', 'wrong, as a share of the right ones'],
+  searchers.map(({name, ratio, found, wrong}) => [
+    name,
+    `${(100 * ratio).toFixed(3)} %`,
+    percent(found),
+    percent(wrong),
+  ]),
+);
+
+const lengths = isQuick ? [50_000, 200_000, 1_000_000] : [50_000, 200_000, 1_000_000, 5_000_000];
+const byLength: Speed[] = [];
+for (const length of lengths) byLength.push(...(await node('speeds', 'mix', length, [1700], rounds)));
+table(
+  'Cost grows with the text: 1,700 terms',
+  ['characters', 'ms', 'of floor'],
+  byLength.map(({speed, ratio}, at) => {
+    const length = lengths[at] ?? 0;
+    return [String(length), milliseconds(length / 1000 / speed), percent(ratio)];
+  }),
+);
+const byTerms = await node(
+  'speeds',
+  'mix',
+  1_000_000,
+  [125, 250, 500, 1000, 2000, 4000, 8000, 16_000, 30_000],
+  rounds,
+);
+table(
+  'and hardly with the terms: 1,000,000 characters',
+  ['terms', 'ms', 'of floor'],
+  byTerms.map(({terms, speed, ratio}) => [String(terms), milliseconds(1000 / speed), percent(ratio)]),
+);
+
+const chromium = await inChromium(code);
+if (chromium === null) console.log('\nNo Chromium found: not measured there.');
+else {
+  try {
+    await speedsOf(`Chromium ${chromium.version}`, goals.chromium, chromium.measure);
+  } finally {
+    await chromium.close();
   }
 }
 
-const terms = makeTerms(500);
-const matcher = buildMatcher(terms.map(text => ({text})));
-const lengths = [250_000, 500_000, 1_000_000].map(length => {
-  const text = makeProse(length, terms);
-  return median(Array.from({length: runs}, () => time(() => (matcher.scan(text, () => sink++), 0))));
-});
-console.log(
-  `\ntwice the text costs ${((lengths[1] ?? 0) / (lengths[0] ?? 1)).toFixed(2)} × and ${((lengths[2] ?? 0) / (lengths[1] ?? 1)).toFixed(2)} ×`,
-);
-if ((lengths[2] ?? 0) > 4 * (lengths[1] ?? 0)) failures.push('cost does not grow linearly with the text');
-
-const mini = new MiniSearch({fields: ['text']});
-mini.addAll(terms.map((text, id) => ({id, text})));
-const ticket = makeProse(50_000, terms);
-const miniMs = time(() => mini.search(ticket.slice(0, 2000)).length) * 25;
-const oursMs = median(Array.from({length: runs}, () => time(() => (matcher.scan(ticket, () => sink++), 0))));
-console.log(
-  `a 50 KB ticket: ours ${oursMs.toFixed(2)} ms, MiniSearch with the ticket as query about ${miniMs.toFixed(0)} ms`,
-);
-
-for (const failure of failures) console.error(`failed: ${failure}`);
-process.exit(failures.length > 0 ? 1 : 0);
+for (const failure of failures) console.error(`\nmissed: ${failure}`);
+if (failures.length > 0)
+  console.error('\nOn a machine that is busy with other things, run it again before you look for a reason.');
+process.exitCode = failures.length > 0 ? 1 : 0;

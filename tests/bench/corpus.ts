@@ -120,6 +120,11 @@ export function makeTerms(count: number, seed = 1): string[] {
   return [...terms.values()].slice(0, count);
 }
 
+/** Lines of mail are wrapped, so phrases go on across line breaks. */
+function wrapped(text: string): string {
+  return text.replace(/(.{60,72}) /g, '$1\n');
+}
+
 /** E-mails of customers: sentences in which now and then a term stands. */
 export function makeProse(length: number, terms: readonly string[], seed = 2): string {
   const next = random(seed);
@@ -134,7 +139,7 @@ export function makeProse(length: number, terms: readonly string[], seed = 2): s
     parts.push(sentence);
     size += sentence.length;
   }
-  return parts.join('').slice(0, length);
+  return wrapped(parts.join('')).slice(0, length);
 }
 
 /** Job logs as people paste them: time stamps, commands, paths, packages, hashes. */

@@ -84,7 +84,10 @@ export function isDisguised(text: string): boolean {
   return /[\p{DI}\uff01-\uff5e]/u.test(text);
 }
 
-/** A text as terms have it, case kept: each run of white space one space, nothing hidden, nothing full width. */
+/**
+ * A text as terms have it, case kept: each run of white space one space, nothing hidden, nothing full width, neither
+ * white space nor quote marks before it and no white space after it.
+ */
 export function plain(text: string): string {
   let result = '';
   for (let at = skipHidden(text, 0); at < text.length; at = skipHidden(text, at)) {
@@ -92,5 +95,5 @@ export function plain(text: string): string {
     result += isSpace(unit) ? ' ' : String.fromCharCode(halfWidth(unit));
     at = isSpace(unit) ? spaceEnd(text, at) : at + 1;
   }
-  return result.trim();
+  return result.replace(/^[ >]+| +$/g, '');
 }

@@ -33,7 +33,7 @@ export function toEntries(terms: readonly Term[]): Entry[] {
 
 function toEntry({text: original, caseSensitive = false, prefix = false}: Term, id: number): Entry {
   // Nearly all terms are simple, and start-up has no time to treat them like the others.
-  const isSimple = /^[!-~]+(?: [!-~]+)*$/.test(original);
+  const isSimple = /^[!-=?-~][!-~]*(?: [!-~]+)*$/.test(original);
   const text = isSimple ? original : plain(original);
   const form = isSimple ? text.toLowerCase() : folded(text);
   const isWord = isWordAt(text, isSimple ? text.length - 1 : stepBack(text, text.length));

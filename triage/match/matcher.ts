@@ -2,11 +2,12 @@ import {isHiddenAt, isPairAt} from './characters';
 import {buildDictionary} from './dictionary';
 import {toEntries} from './entries';
 import {lookUp} from './look-up';
-import {buildFilter, capacity, load, nextIrregular, sift, starts, windowAt} from './sieve';
+import {buildFilter, capacity, load, nextIrregular, placeAt, sift, windowAt} from './sieve';
 import {beginningOf, hasRun, reach} from './windows';
 
 /** A word or phrase to look for. Case does not matter unless `caseSensitive`. */
 export interface Term {
+  /** White space around it and `>` before it do not count. */
   readonly text: string;
   readonly caseSensitive?: boolean;
   /** Matches the beginning of longer words too; the hit ends where the term does. */
@@ -47,7 +48,8 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
   function scanRegular(text: string, origin: number, from: number, to: number, onHit: OnHit): void {
     const count = sift(from, to, filter);
     for (let index = 0; index < count; index++) {
-      const place = starts[index] as number;
+      const place = placeAt(index);
+      if (place < from || place >= to) continue;
       const first = windowAt(place);
       const next = windowAt(place + 4);
       if (hasRun(first, next)) lookUpSlowly(text, origin + place, onHit);

@@ -3,14 +3,31 @@ import {type Beginning, codes, irregular, reach, standIns} from './windows';
 /** Most places that are looked at in one go. */
 export const capacity = 4096;
 
-/**
- * Stand-ins of a part of the text, and the places in it where terms may start, as noted last. They exist once, for
- * all matchers, because the compiler makes more of what it knows to be one.
- */
-const page = new Uint8Array(capacity + 2 * reach + 1);
-export const starts = new Int32Array(capacity);
+// Page and places exist once, for all matchers, because the compiler makes more of what it knows to be one.
+/** Stand-ins of a part of the text, and the same two by two. */
+const page = new Uint8Array(capacity + 2 * reach + 2);
+const pairs = new Uint16Array(page.buffer);
+/** What `sift` noted last: the pair at which the first four units of a term end, plus `second` if with its second unit. */
+const notes = new Int32Array(capacity + 2 * reach);
+const second = 1 << 12;
 const codeOf = codes;
+const pairCodeOf = pairCodes();
 const encoder = new TextEncoder();
+
+/** The codes of two neighbours by the number that their stand-ins make in memory, the later one being the high byte. */
+function pairCodes(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  const rows = new Map<number, number>();
+  for (const [byte, code] of codes.entries()) {
+    const row = byte << 8;
+    const same = rows.get(code);
+    if (same === undefined) {
+      rows.set(code, row);
+      for (let first = 0; first < 256; first++) table[row | first] = ((codes[first] as number) << 6) | code;
+    } else table.copyWithin(row, same, same + 256);
+  }
+  return table;
+}
 
 /** Takes up a part of the text, of at most `capacity` + `reach` + 1 units, and says whether all of it is ASCII. */
 export function load(part: string): boolean {
@@ -44,21 +61,33 @@ function indexOf(lastCodes: number): number {
 }
 
 /**
- * Notes where in the part terms may start, `from` ≤ place < `to`, wrongly so now and then, and returns how many
- * places it noted. Something must stand before `from`.
+ * Notes where in the part terms may start, `from` ≤ place < `to`, and returns how many notes it made. Now and then
+ * one is wrong or out of this range. Something must stand before `from`.
  */
 export function sift(from: number, to: number, filter: Uint8Array): number {
+  // Begins two pairs early, so that all codes are there when they are needed.
+  return siftPairs(((from + 3) >> 1) - 2, ((to + 2) >> 1) + 1, filter);
+}
+
+/** Nothing but the loop: whatever else stood here would be compiled before the engine has learned about it. */
+function siftPairs(first: number, end: number, filter: Uint8Array): number {
   let lastCodes = 0;
-  for (let at = from - 1; at < from + 3; at++)
-    lastCodes = (lastCodes << 6) | (codeOf[page[at] as number] as number);
   let count = 0;
-  for (let at = from + 3; at < to + 3; at++) {
-    lastCodes = (lastCodes << 6) | (codeOf[page[at] as number] as number);
+  for (let pair = first; pair < end; pair++) {
+    lastCodes = (lastCodes << 12) | (pairCodeOf[pairs[pair] as number] as number);
     // Every place is noted and most are overwritten: a branch would be guessed wrong too often.
-    starts[count] = at - 3;
+    notes[count] = pair;
+    count += filter[indexOf(lastCodes >> 6)] as number;
+    notes[count] = pair + second;
     count += filter[indexOf(lastCodes)] as number;
   }
   return count;
+}
+
+/** The place of a note. */
+export function placeAt(index: number): number {
+  const note = notes[index] as number;
+  return 2 * (note & (second - 1)) + (note >> 12) - 3;
 }
 
 /**
@@ -83,10 +112,9 @@ export function buildFilter(
   };
   for (const {beginning, needsEnd} of terms) {
     const {first, length} = beginning;
-    const isEnd = needsEnd && first > 0; // at 0 the beginning was cut short
-    if (length === 1 && !isEnd)
-      filter.fill(1); // so much can follow that nothing is told apart any more
-    else if (length < 4) add(first >> (24 - 6 * length), length, isEnd);
+    // So much can follow a single character that nothing would be told apart any more.
+    if (length === 1 && !needsEnd) filter.fill(1);
+    else if (length < 4) add(first >> (24 - 6 * length), length, needsEnd);
     else add(first, 4, false);
     // The text may have a run of white space where the term has one space.
     if (length > 1 && ((first >> 12) & 63) === 0) add((first >> 12) << 6, 3, false);

@@ -56,7 +56,7 @@ export function hasRun(first: number, next: number): boolean {
 export interface Beginning {
   readonly first: number;
   readonly next: number;
-  /** At most `reach`; 1 if the first code is 0, so that a run is not read again for each of its characters. */
+  /** At most `reach`; 0 at white space, where no term begins. */
   readonly length: number;
 }
 
@@ -68,7 +68,7 @@ export function beginningOf(text: string, start: number): Beginning {
   for (let at = start; at < text.length && length < reach; at++) {
     if (text.charCodeAt(at) > 127) at = skipHidden(text, at);
     const code = at === text.length ? 0 : (codes[standIns[text.charCodeAt(at)] as number] as number);
-    if (code === 0 && length === 0) return {first, next, length: 1};
+    if (code === 0 && length === 0) break; // or a run would be read again for each of its characters
     if (code === 0 && last === 0) continue;
     last = code;
     if (length < 4) first |= code << (18 - 6 * length);

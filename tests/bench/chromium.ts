@@ -1,0 +1,39 @@
+import {findChromium} from '../../demo/browsers';
+import {launchChromium} from '../../demo/chromium';
+import type {Measure} from './engines';
+import type {Bench} from './measure';
+
+export interface ChromiumBench {
+  readonly version: string;
+  readonly measure: Measure;
+  close(): Promise<void>;
+}
+
+/** The measurements in Chromium, each on a page of its own; null where there is no such browser. */
+export async function inChromium(code: string): Promise<ChromiumBench | null> {
+  const browser = findChromium();
+  if (browser === null) return null;
+  const running = await launchChromium({browser, extension: null, headless: true, args: []});
+  const measure: Measure = async (name, ...args) => {
+    const page = await running.context.newPage();
+    try {
+      await page.addScriptTag({content: code});
+      const result = await page.evaluate(
+        // The script has put it there.
+        ([called, values]) =>
+          (globalThis as unknown as {bench: Record<string, (...all: unknown[]) => unknown>}).bench[called]?.(
+            ...values,
+          ),
+        [name, args] as const,
+      );
+      return result as ReturnType<Bench[typeof name]>;
+    } finally {
+      await page.close();
+    }
+  };
+  return {
+    version: running.context.browser()?.version() ?? 'of unknown version',
+    measure,
+    close: running.close,
+  };
+}
