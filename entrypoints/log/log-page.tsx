@@ -2,7 +2,7 @@ import catalog from 'virtual:catalog';
 import errors from 'virtual:errors';
 import offline from 'virtual:offline';
 import scanners from 'virtual:scanners';
-import {type ReactElement, useCallback, useState, useSyncExternalStore} from 'react';
+import {type ReactElement, useCallback, useEffect, useState, useSyncExternalStore} from 'react';
 import browser from 'webextension-polyfill';
 import {withIds} from '../../catalog/known-error';
 import {VersionLine} from '../../components/errors-version';
@@ -15,7 +15,7 @@ import {createErrorTools, type ErrorTools} from '../../triage/errors/tools';
 import {useScheme} from './use-scheme';
 
 let prepared: ErrorTools | undefined;
-/** Prepared with the first file: some milliseconds that opening the page does not need. */
+/** Prepared once: some milliseconds that drawing the page need not wait for, nor the first file. */
 const errorTools = (): ErrorTools => (prepared ??= createErrorTools(withIds(errors), scanners, offline));
 
 const systemScheme = matchMedia('(prefers-color-scheme: dark)');
@@ -30,6 +30,10 @@ export function LogPage(): ReactElement {
   const systemDark = useSyncExternalStore(onSystemScheme, () => systemScheme.matches);
   const open = useCallback((name: string) => errorTools().openLog(name), []);
   const taker = useLog(open);
+  useEffect(() => {
+    const timer = setTimeout(errorTools);
+    return () => clearTimeout(timer);
+  }, []);
   const [byHand, setByHand] = useState<string | null>(null);
   const {toast, dismiss, copy, copied, spoken} = useConfirm();
   const seen = taker.log?.reading?.gitlab ?? null;

@@ -5,6 +5,7 @@ import {whyNot} from '../../triage/log/versions';
 
 const row = (name: string, value: string | null): readonly string[] =>
   value === null || value === '' ? [] : [`  ${name.padEnd(14)} ${value}`];
+const place = (line: number): string => (line === 0 ? 'in the report' : `line ${line}`);
 const times = (count: number): string => (count > 1 ? `  (${count} times)` : '');
 
 const headings = {error: 'Known error', hint: 'Hint', deprecation: 'Changed in GitLab'} as const;
@@ -65,11 +66,11 @@ export function explained(
     for (const {name, value, line} of variables) lines.push(`  line ${line}: ${name}=${value}`);
   }
   for (const {error, line, text, times: count} of applies) {
-    lines.push('', `${headings[error.kind]}, line ${line}: ${text}${times(count)}`);
+    lines.push('', `${headings[error.kind]}, ${place(line)}: ${text}${times(count)}`);
     lines.push(`  Means: ${error.meaning}`, `  Fix:   ${error.fix}`, `  Docs:  ${error.docs}`);
   }
   for (const {error, line} of stepsBack)
-    lines.push('', `Not for GitLab ${gitlab} (${whyNot(error, gitlab)}), line ${line}: ${error.message}`);
+    lines.push('', `Not for GitLab ${gitlab} (${whyNot(error, gitlab)}), ${place(line)}: ${error.message}`);
   if (unknown.length > 0) {
     const {docs, issues} = searchesFor(nameOf(analyzer?.area ?? null), analyzer?.name ?? null);
     lines.push('', 'Not known yet:');

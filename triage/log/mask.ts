@@ -13,8 +13,10 @@ interface Rule {
   readonly unless?: (secret: string, match: RegExpExecArray) => boolean;
 }
 
-const isPlaceholder = (secret: string): boolean =>
-  /^(?:\$|\[masked|\[MASKED|\*{3}|<|xxx|true$|false$|null$|nil$|none$|\d{1,4}$)/i.test(secret);
+/** The whole value must be one: a password may well begin like a placeholder. Variables have capital names. */
+const reference = /^(?:\$\{?[A-Z_][A-Z0-9_]*\}?|\$\([^)]*\)|%[A-Z_]+%)[.,;]?$/;
+const placeholder = /^(?:\[masked.*|\*{3,}|<[^<>]*>|x{3,}|true|false|null|nil|none|\d{1,4})[.,;]?$/i;
+const isPlaceholder = (secret: string): boolean => reference.test(secret) || placeholder.test(secret);
 /** Names that only talk about secrets: variables of the scanner itself. */
 const harmlessName = /SECRET_DETECTION|SECRETS_ANALYZER|_FIELD\b|TOKEN_(?:TYPE|EXPIR|SCOPE)|tokenless/i;
 
@@ -56,7 +58,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'password in an address',
     pattern:
-      /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/@"'<>]{0,300}:[^\s/@"'<>]{1,300}|[^\s/@:"'<>]{20,300})(?=@)/gi,
+      /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/@"'<>]{0,300}:[^\s/"'<>]{1,300}|[^\s/@:"'<>]{20,300})(?=@)/gi,
     group: 1,
     unless: isPlaceholder,
   },
@@ -76,13 +78,13 @@ const rules: readonly Rule[] = [
   {
     kind: 'password',
     pattern:
-      /([\w.-]{0,60}(?:passw(?:or)?d|passphrase|token|secret|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|auth[_-]?key|credentials?)[\w-]{0,40})(["'\]]{0,2}\s{0,3}(?:=>?|:)\s{0,3})(?:"((?:[^"\\\n]|\\.){3,4000})"|'([^'\n]{3,4000})'|([^\s"',;}\])]{6,4000}))/gi,
+      /([\w.-]{0,60}(?:passw(?:or)?d|passphrase|token|secret|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|auth[_-]?key|credentials?)[\w-]{0,40})(["'\]]{0,2}\s{0,3}(?:=>?|:)\s{0,3})(?:"((?:[^"\\\n]|\\.){3,4000})"|'([^'\n]{3,4000})'|([^\s"'][^\s]{3,4000}))/gi,
     unless: (_secret, match) => {
       const [, name = '', , inDouble, inSingle, bare] = match;
       const value = inDouble ?? inSingle ?? bare ?? '';
       if (isPlaceholder(value) || harmlessName.test(name)) return true;
       // "unexpected token: foo" is prose; "token: 3f9a0c77" is not.
-      return bare !== undefined && /^[a-z]+$/.test(name) && /^[a-z-]+[.:]?$/i.test(value);
+      return bare !== undefined && /^[a-z]+$/.test(name) && /^[a-z-]+[.:,;)\]}]*$/i.test(value);
     },
   },
 ];

@@ -28,7 +28,8 @@ export async function readInSlices(
   {now, pause, slice = 10, signal, onProgress}: ReadingOptions,
 ): Promise<ReturnType<LogReader['finish']>> {
   let began = now();
-  let told = began;
+  // The first telling does not wait: most logs fail near a place that is read soon.
+  let told = Number.NEGATIVE_INFINITY;
   let bytes = 0;
   for (let part = await next(); part !== null; part = await next()) {
     for (let from = 0; from < part.length; from += partLength) {

@@ -74,7 +74,7 @@ function openLog(name: string, {openJobLog, finder, words}: Tools): LogReader {
         name,
         log,
         report,
-        inReport: (report?.messages ?? []).flatMap(message =>
+        inReport: toldBy(report).flatMap(message =>
           finder.find(message).map(({error}) => ({error, line: 0, text: masker.shown(message), times: 1})),
         ),
         pipeline: isWhole && pipelineText !== null ? readPipeline(pipelineText, words) : null,
@@ -114,6 +114,15 @@ function openLog(name: string, {openJobLog, finder, words}: Tools): LogReader {
     },
   };
 }
+
+/** What a report says that known errors may be about: its schema in words, and the scanner's messages. */
+const toldBy = (report: SeenReport | null): readonly string[] =>
+  report === null
+    ? []
+    : [
+        ...(report.type === 'cyclonedx' ? [] : [`schema version ${report.schema ?? 'not named'}`]),
+        ...report.messages,
+      ];
 
 /** JSON, unless it is a log of JSON lines or one that begins with "[INFO]". */
 function looksLikeJson(part: string): boolean {

@@ -64,6 +64,15 @@ const planted: Readonly<
   'found secret': letters(`${wide}!#%&`, 12, 60).map(
     secret => ['"raw_source_code_extract": "', secret, '"'] as const,
   ),
+  'password with signs': letters(`${wide}!$%&*+,;<>()[]{}#@/=?^~.:-`, 12, 40)
+    .filter(secret => /[a-z]{2}/i.test(secret) && !secret.startsWith('<') && !secret.startsWith('['))
+    .map(secret => ['DAST_AUTH_PASSWORD=', secret, ''] as const),
+  'quoted password with signs': letters(`${wide}!$%&*+,;<>()[]{}#@/=?^~.:' -`, 12, 40)
+    .filter(secret => /[a-z]{2}/i.test(secret) && secret.trim() === secret)
+    .map(secret => ['password: "', secret, '"'] as const),
+  'what begins like a placeholder': fc
+    .tuple(fc.constantFrom('$', '***', 'xxx', '<', 'null', 'TRUE', '12'), letters(wide, 10, 30))
+    .map(([begin, rest]) => ['password: "', `${begin}${rest}!`, '"'] as const),
   session: letters(digits + 'abcdef', 32).map(secret => ['Cookie: _gitlab_session=', secret, ''] as const),
 };
 
