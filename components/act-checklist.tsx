@@ -1,6 +1,6 @@
 import {type ReactElement, useMemo} from 'react';
-import {draftKeys} from '../triage/act/drafts';
-import {specialCases} from '../triage/act/closing';
+import {draftKeys} from '../triage/act/draft-keys';
+import {specialCases} from '../triage/act/special-cases';
 import {visibleText} from '../triage/show/visible-text';
 import {whereText} from '../triage/show/where-text';
 import type {Tick} from '../triage/act/checklist';

@@ -1,9 +1,8 @@
 import {type KeyboardEvent, type ReactElement, useId, useLayoutEffect, useRef} from 'react';
 import type {Reach, Section} from '../triage/act/draft';
 import {replyText} from '../triage/act/insertion';
-import {removedWords} from '../triage/act/redact';
-import {visibleText} from '../triage/show/visible-text';
-import {type DraftState, useDraftState} from './act-draft-state';
+import {Removals, SectionField} from './act-draft-parts';
+import {useDraftState} from './act-draft-state';
 import {type ActTools, draftWish} from './act-tools';
 import {Icon} from './icon';
 import {useTools} from './sidebar-context';
@@ -17,86 +16,6 @@ const reachWords: Readonly<Record<Reach, string>> = {
 };
 
 const isMod = ({ctrlKey, metaKey}: KeyboardEvent): boolean => ctrlKey || metaKey;
-const rowsFor = (text: string): number =>
-  Math.min(
-    14,
-    Math.max(
-      2,
-      text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 62), 0),
-    ),
-  );
-
-function SectionField({
-  section,
-  state,
-  number,
-  onCopy,
-}: {
-  readonly section: Section;
-  readonly state: DraftState;
-  readonly number: number;
-  readonly onCopy: () => void;
-}): ReactElement {
-  const field = useId();
-  const {copied} = useTools();
-  const text = state.textOf(section);
-  return (
-    <div className="sp-draft-part" data-section={section.id}>
-      <div className="sp-draft-line">
-        <label htmlFor={field}>{section.name}</label>
-        <button type="button" className="sp-link-button" onClick={onCopy}>
-          <Icon name={copied === `draft/${section.id}` ? 'check' : 'copy'} /> Copy{' '}
-          <span className="sp-hidden">{section.name}</span>
-          <kbd aria-hidden="true">Alt+{number}</kbd>
-        </button>
-      </div>
-      <textarea
-        id={field}
-        rows={rowsFor(text)}
-        spellCheck={false}
-        value={text}
-        onChange={event => state.edit(section, event.target.value)}
-      />
-    </div>
-  );
-}
-
-/** What was taken out, with counts; each can be put back where the reader may see it. */
-function Removals({state}: {readonly state: DraftState}): ReactElement | null {
-  const {removed, mayPutBack} = state;
-  if (removed.length === 0) return null;
-  const out = removed.filter(one => !state.isBack(one));
-  return (
-    <details className="sp-removed">
-      <summary>
-        {out.length === 0 ? 'Nothing is taken out any more' : `Taken out: ${removedWords(out)}`}
-      </summary>
-      <ul>
-        {removed.map(one => (
-          <li key={one.mark}>
-            {mayPutBack ? (
-              <label>
-                <input
-                  type="checkbox"
-                  checked={state.isBack(one)}
-                  onChange={event => state.setBack(one, event.target.checked)}
-                />
-                <span>
-                  Put back {one.mark.slice('[masked: '.length, -1)}: <bdi>{visibleText(one.secret)}</bdi>
-                </span>
-              </label>
-            ) : (
-              <span>
-                {one.mark.slice('[masked: '.length, -1)}: <bdi>{visibleText(one.secret)}</bdi>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 /** Before anything leaves: the whole text, to be read, changed, copied by parts, inserted, or opened as a form. */
 export function DraftDialog({
   act,
@@ -171,6 +90,7 @@ export function DraftDialog({
       void copySection(section);
     }
   };
+  const isMainPlace = !draft.inserts && place !== undefined;
   const mainWords = draft.inserts
     ? 'Insert into the reply'
     : place === undefined
@@ -249,6 +169,7 @@ export function DraftDialog({
             </button>
           </div>
         )}
+        <Removals state={state} />
         {draft.sections.map((section, index) => (
           <SectionField
             key={section.id}
@@ -258,7 +179,6 @@ export function DraftDialog({
             onCopy={() => void copySection(section)}
           />
         ))}
-        <Removals state={state} />
         {draft.hints.length > 0 && (
           <ul className="sp-draft-hints">
             {draft.hints.map(({says, source, asOf}) => (
@@ -273,25 +193,27 @@ export function DraftDialog({
           </ul>
         )}
       </div>
-      <footer className="sp-draft-foot">
-        {mainWords !== null && (
-          <button type="button" className="sp-button sp-draft-main" onClick={main}>
-            {mainWords} {view.letterKeys && <kbd aria-hidden="true">Ctrl+Enter</kbd>}
-          </button>
-        )}
-        {draft.places.map(({id, label, href, note}) => (
-          <a
-            key={id}
-            className="sp-draft-place"
-            href={href(state.ownSafe)}
-            target="_blank"
-            rel="noopener noreferrer"
-            title={note}
-          >
-            <Icon name="open" /> {label}
-          </a>
-        ))}
-      </footer>
+      {(mainWords !== null || draft.places.length > 0) && (
+        <footer className="sp-draft-foot">
+          {mainWords !== null && (
+            <button type="button" className="sp-button sp-draft-main" onClick={main}>
+              {mainWords} {view.letterKeys && <kbd aria-hidden="true">Ctrl+Enter</kbd>}
+            </button>
+          )}
+          {draft.places.slice(isMainPlace ? 1 : 0).map(({id, label, href}) => (
+            <a
+              key={id}
+              className="sp-draft-place"
+              href={href(state.ownSafe)}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              <Icon name="open" /> {label}
+            </a>
+          ))}
+          {place?.note !== undefined && <p className="sp-draft-hint">{place.note}</p>}
+        </footer>
+      )}
     </dialog>
   );
 }

@@ -1,6 +1,6 @@
 import type {ActData} from '../catalog/act-data';
 import type {ReplyText} from '../triage/act/insertion';
-import type {DraftId} from '../triage/act/draft';
+import type {Draft, DraftId, Facts} from '../triage/act/draft';
 
 /** Who reads what goes into the open ticket's reply; `none` where the ticket has no editor that takes text. */
 export type ReplyMode = 'public' | 'internal' | 'unknown' | 'none';
@@ -12,6 +12,8 @@ type InsertOutcome =
 /** What actions need of the page. */
 export interface ActSetup {
   readonly data: ActData;
+  /** How each draft is made. */
+  readonly drafts: Readonly<Record<DraftId, (facts: Facts) => Draft>>;
   /** Address of a ticket on this Zendesk. */
   ticketUrl(id: string): string;
   /** As Zendesk says, of the ticket in front; null where it says nothing. */

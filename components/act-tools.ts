@@ -2,7 +2,7 @@ import {useEffect, useRef, useState} from 'react';
 import type {Catalog} from '../catalog/model';
 import {tickChecklist} from '../triage/act/checklist';
 import {type Draft, type DraftId, type Facts, mayHoldTicket} from '../triage/act/draft';
-import {draftKeys, drafts} from '../triage/act/drafts';
+import {draftKeys} from '../triage/act/draft-keys';
 import type {ReplyText} from '../triage/act/insertion';
 import {versionLink} from '../triage/act/version-links';
 import {versionOfTicket} from '../triage/errors/ticket-version';
@@ -158,7 +158,7 @@ export function useAct(
     const known = facts(area);
     if (known === null) return;
     if (setup.off.has(id)) return confirm({text: 'Off on this Zendesk (options, instances)', failed: true});
-    const made = drafts[id](known);
+    const made = setup.drafts[id](known);
     if (made.id === 'ask' && made.sections.every(({text}) => text === ''))
       return confirm({text: 'Nothing of the checklist is missing'});
     setGuard(null);

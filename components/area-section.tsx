@@ -1,6 +1,6 @@
 import {type ReactElement, type ReactNode, useMemo} from 'react';
 import type {Area} from '../catalog/model';
-import {areaParts, ownerOf} from '../triage/show/area-parts';
+import {areaParts, ownerOf, withoutHelp} from '../triage/show/area-parts';
 import type {AreaMatch} from '../triage/ticket';
 import {RowActions} from './act-row';
 import {Fold} from './fold';
@@ -18,8 +18,12 @@ export interface AreaSectionProps {
 
 /** Everything about one area, under its handbook name. */
 export function AreaSection({area, match, belowWhy}: AreaSectionProps): ReactElement {
-  const {catalog} = useTools();
-  const parts = useMemo(() => areaParts(area, catalog), [area, catalog]);
+  const {catalog, view} = useTools();
+  const restricted = view.restricted === true;
+  const parts = useMemo(
+    () => areaParts(area, catalog).flatMap(part => (restricted ? withoutHelp(part) : part)),
+    [area, catalog, restricted],
+  );
   const owner = ownerOf(area, catalog);
   const ownerNote =
     owner?.note === undefined || owner.unclear !== undefined ? null : `Group ${owner.name}. ${owner.note}`;

@@ -1,4 +1,5 @@
 import {type ReactElement, useLayoutEffect, useRef} from 'react';
+import {draftKeys} from '../triage/act/draft-keys';
 import {Icon} from './icon';
 import {modName} from './lookup-foot';
 import type {BoundKey} from './lookup-model';
@@ -20,6 +21,14 @@ const onRow: readonly Line[] = [
   [['p'], 'pin or unpin'],
   [['/'], 'to the search box'],
   [['?'], 'this sheet'],
+];
+const onTicket: readonly Line[] = [
+  [['i'], 'insert the row into the reply'],
+  [['a'], 'ask for what is missing'],
+  [['v'], 'template or docs at the customer’s version'],
+  [['d'], 'test and demo projects'],
+  [['l', 's'], 'copy the label, open the channel'],
+  ...draftKeys.map(({key, name}): Line => [[key], name.charAt(0).toLowerCase() + name.slice(1)]),
 ];
 const typedFirst: readonly Line[] = [
   [['>'], 'commands'],
@@ -101,6 +110,7 @@ export function LookupKeys({
         </p>
         <Lines title="In the search box" lines={inSearch(modName())} />
         <Lines title="On a row (Tab leaves the search box)" lines={onRow} />
+        <Lines title="In the sidebar of a ticket" lines={onTicket} />
         {!letterKeys && <p className="sp-look-hint">Single letters are switched off in the options.</p>}
         <Lines title="As the first character" lines={typedFirst} />
       </div>

@@ -7,7 +7,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import {areaParts} from '../triage/show/area-parts';
+import {areaParts, withoutHelp} from '../triage/show/area-parts';
 import {areaOf} from '../triage/show/summary-line';
 import {AreaActions} from './act-checklist';
 import {ReplyNote} from './act-guard';
@@ -73,7 +73,10 @@ export function Panel({
   }, [place, view.phase]);
 
   const map = useMemo<PanelMap>(() => {
-    const parts = listed.map(({area}) => ({id: area.id, parts: areaParts(area, catalog)}));
+    const parts = listed.map(({area}) => ({
+      id: area.id,
+      parts: areaParts(area, catalog).flatMap(part => (view.restricted === true ? withoutHelp(part) : part)),
+    }));
     const rows = parts.flatMap(area => area.parts.flatMap(part => part.rows));
     return {
       rows: new Map(rows.map(row => [row.id, row])),
@@ -89,7 +92,7 @@ export function Panel({
         heading?.focus({preventScroll: true});
       },
     };
-  }, [listed, catalog]);
+  }, [listed, catalog, view.restricted]);
 
   const keepFocus = useKeepFocus(ref);
 

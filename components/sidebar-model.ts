@@ -31,6 +31,8 @@ export interface SidebarView {
   readonly outdated: boolean;
   /** The page covers us: nothing may act. */
   readonly covered: boolean;
+  /** This Zendesk's profile leaves out Slack, requests for help, pairing, summaries and history. */
+  readonly restricted?: boolean;
   /** Counts up each time the shortcut asks for the focus. */
   readonly focusAsked: number;
   /** Counts up each time the user asks to see the panel, whatever the ticket is about. */

@@ -11,7 +11,7 @@ const insertedHtml = /^(?:[^<>]|<\/?(?:p|ul|li)>|<br>|<a href="https:\/\/[^"<>\s
  */
 export const requestSchema = v.variant('type', [
   /** Load one of the extension's scripts beside the page script of the sender's tab. */
-  v.strictObject({type: v.literal('load'), script: v.picklist(['detector', 'sidebar', 'errors'])}),
+  v.strictObject({type: v.literal('load'), script: v.picklist(['detector', 'sidebar', 'errors', 'act'])}),
   /** The areas that the sender's tab is about, for its toolbar button; none clears it. */
   v.strictObject({
     type: v.literal('badge'),
@@ -20,6 +20,8 @@ export const requestSchema = v.variant('type', [
   v.strictObject({type: v.literal('change'), change: changeSchema}),
   /** Everything that is kept, repaired where needed. */
   v.strictObject({type: v.literal('stored')}),
+  /** Which profile the sender's Zendesk has. */
+  v.strictObject({type: v.literal('profile')}),
   /** The keyboard shortcuts as the browser really bound them. */
   v.strictObject({type: v.literal('bindings')}),
   /** Open one of the catalogue's addresses in a tab behind this one. */
@@ -38,6 +40,7 @@ export const requestSchema = v.variant('type', [
   }),
 ]);
 export type Request = v.InferOutput<typeof requestSchema>;
+export type Script = Extract<Request, {type: 'load'}>['script'];
 
 export interface Binding {
   readonly name: string;
@@ -52,6 +55,7 @@ export interface Answers {
   badge: {readonly shown: boolean};
   change: {readonly saved: boolean; readonly why?: string};
   stored: {readonly stored: Stored};
+  profile: {readonly restricted: boolean};
   bindings: {readonly bindings: readonly Binding[]};
   'open-behind': {readonly opened: boolean};
   'open-options': {readonly opened: boolean};

@@ -7,6 +7,7 @@ import {sidebarActions} from './actions';
 import {TicketErrorLines} from './error-lines';
 import {Palette} from './palette';
 import {useActSetup} from './use-act-setup';
+import {useRestricted, withProfile} from './profile';
 import {usePaletteKey} from './use-palette-key';
 import {sidebarView} from './view';
 
@@ -26,10 +27,14 @@ export function App({
 }): ReactElement {
   const snapshot = useSyncExternalStore(bridge.subscribe, bridge.snapshot);
   const systemDark = useSyncExternalStore(onSystemScheme, () => systemScheme.matches);
-  const view = useMemo(() => sidebarView(snapshot, systemDark), [snapshot, systemDark]);
+  const restricted = useRestricted(bridge);
+  const view = useMemo(
+    () => withProfile(sidebarView(snapshot, systemDark), restricted),
+    [snapshot, systemDark, restricted],
+  );
   const actions = useMemo(() => sidebarActions(bridge), [bridge]);
   const paletteKey = usePaletteKey(bridge);
-  const act = useActSetup(bridge, snapshot);
+  const act = useActSetup(bridge, snapshot, restricted);
   const {reader} = snapshot;
   const ticket = reader.at === 'ready' ? reader.ticket : null;
   return (

@@ -24,20 +24,32 @@ export function watchCover(core: PageCore): () => void {
   const {signal} = stop;
   let raised: number[] = [];
   let isOutdone = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
+  /** Raises our host once more, unless it was in vain too often: then the page has its way. */
+  const insist = (): void => {
+    const now = performance.now();
+    raised = [...raised.filter(time => now - time < patience.inMs), now];
+    isOutdone = raised.length > patience.times;
+    if (!isOutdone) core.raise();
+    clearTimeout(retry);
+    if (isOutdone) retry = setTimeout(tryAgain, patience.inMs);
+  };
+  const tryAgain = (): void => {
+    insist();
+    look();
+  };
   const look = (): void => {
+    // Hidden as a popover it would still be drawn, but below the page's own layers.
+    if (!isOutdone && core.host.isConnected && !core.host.matches(':popover-open')) insist();
     const covered = isOutdone || isCovered(core);
     if (covered !== core.snapshot().covered) core.set({covered});
   };
   const onToggle = (event: Event): void => {
     const {target} = event;
     const isForeign = target instanceof Element && target !== core.host && target.matches(':popover-open');
-    if (isForeign) {
-      const now = performance.now();
-      raised = [...raised.filter(time => now - time < patience.inMs), now];
-      isOutdone = raised.length > patience.times;
-      if (!isOutdone) core.raise();
-    } else if (isOutdone && target !== core.host) {
+    if (isForeign) insist();
+    else if (isOutdone && target !== core.host) {
       isOutdone = [...document.querySelectorAll(':popover-open')].some(element => element !== core.host);
     }
     look();
@@ -46,7 +58,7 @@ export function watchCover(core: PageCore): () => void {
   document.addEventListener('toggle', onToggle, {capture: true, signal});
   document.addEventListener('close', look, {capture: true, signal});
   const observer = new MutationObserver(look);
-  const attributeFilter = ['style', 'class', 'inert', 'hidden', 'open'];
+  const attributeFilter = ['style', 'class', 'inert', 'hidden', 'open', 'popover'];
   for (const element of [document.documentElement, document.body, core.host]) {
     observer.observe(element, {attributes: true, attributeFilter});
   }
@@ -58,6 +70,7 @@ export function watchCover(core: PageCore): () => void {
   look();
   return () => {
     stop.abort();
+    clearTimeout(retry);
     observer.disconnect();
     dialogs.disconnect();
   };

@@ -1,8 +1,9 @@
-import {act, cleanup, render} from '@testing-library/react';
+import {act as settle, cleanup, render} from '@testing-library/react';
 import type {ReactElement} from 'react';
 import catalog from 'virtual:catalog';
 import {type Mock, vi} from 'vitest';
 import type {PanelSlots} from '../../components/panel';
+import type {ActSetup} from '../../components/act-model';
 import {Sidebar} from '../../components/sidebar';
 import type {Saved, SidebarActions, SidebarView} from '../../components/sidebar-model';
 import type {AreaMatch, Evidence, Side, Ticket} from '../../triage/ticket';
@@ -66,7 +67,11 @@ export interface Stage {
 }
 
 /** Draws the sidebar with the real catalogue, a sample ticket and actions that only note what they are asked. */
-export async function stage(part: Partial<SidebarView> = {}, slots: PanelSlots = {}): Promise<Stage> {
+export async function stage(
+  part: Partial<SidebarView> = {},
+  slots: PanelSlots = {},
+  act?: ActSetup,
+): Promise<Stage> {
   cleanup();
   const copied: string[] = [];
   const rich: Readonly<Record<string, string>>[] = [];
@@ -116,6 +121,7 @@ export async function stage(part: Partial<SidebarView> = {}, slots: PanelSlots =
       version="1.2.3"
       paletteKey="Alt+Shift+K"
       range={{least: 280, usual: 360, most: 560}}
+      act={act}
       slots={slots}
     />
   );
@@ -126,7 +132,7 @@ export async function stage(part: Partial<SidebarView> = {}, slots: PanelSlots =
     rich,
     async show(next) {
       current = {...current, ...next};
-      await act(async () => drawn.rerender(<div className="sp">{draw()}</div>));
+      await settle(async () => drawn.rerender(<div className="sp">{draw()}</div>));
     },
     get aside() {
       return drawn.getByRole('complementary', {name: 'Sec Pod Triage'});

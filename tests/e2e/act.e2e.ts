@@ -131,7 +131,7 @@ describe.each(browserNames)('from answer to action in %s', name => {
         window.__demo.addComment(
           4101,
           'customer',
-          `We set SAST_EXCLUDED_PATHS: spec on git.freight.example, token ${value}. Upgraded to 17.9.3.`,
+          `Thanks. We changed the runner on git.freight.example and ran it with token ${value}. Then we upgraded to 17.9.3.`,
         ),
       secret,
     );
@@ -159,6 +159,8 @@ describe.each(browserNames)('from answer to action in %s', name => {
     }, null);
     expect(all).toContain('17.9.3');
     expect(all).not.toContain(secret);
+    expect(all).toContain('We changed the runner on [masked: host 1]');
+    expect(await textInside(tab, 'dialog summary')).toMatch(/^Taken out: .*1 host/);
     await tab.press('Escape');
     await until('the preview is closed', async () => (await textInside(tab, 'dialog')) === null);
   });
@@ -208,7 +210,7 @@ describe.each(browserNames)('from answer to action in %s', name => {
       await openTicket(tab, first);
       await settled(tab, first);
       await focusPart(tab, area, 'docs');
-      const gap = Math.floor(roll() * 40);
+      const gap = Math.floor(roll() * 250);
       const leave = (): Promise<void> =>
         tab.evaluate(
           async ([to, wait]) => {
@@ -224,13 +226,17 @@ describe.each(browserNames)('from answer to action in %s', name => {
       await settled(tab, other);
       await new Promise(resolve => setTimeout(resolve, 500));
       const [mine, theirs] = [await draftOf(tab, first), await draftOf(tab, other)];
-      if (theirs !== `<p>draft ${other}</p>`) wrong.push({order, gap, theirs});
+      // The key itself may be typed there, when that editor had the focus already.
+      if (theirs?.replace('<p>i', '<p>') !== `<p>draft ${other}</p>`) wrong.push({order, gap, theirs});
       if (mine?.includes('<a href')) written += 1;
       for (const id of ids)
         await tab.evaluate(number => window.__demo.setDraft(number, `<p>draft ${number}</p>`), id);
     }
     console.log(`${name}: 50 orders, ${wrong.length} to the wrong ticket, ${written} inserted in time`);
     expect(wrong).toEqual([]);
+    // Both happen, else the orders would prove little.
+    expect(written).toBeGreaterThan(5);
+    expect(written).toBeLessThan(50);
   });
 
   test('nothing was submitted, and nothing but GET left', async () => {

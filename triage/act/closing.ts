@@ -1,29 +1,10 @@
-import type {SpecialCase} from '../../catalog/act-data';
 import {lastIsOurs} from './conversation';
 import type {Draft, Facts} from './draft';
 import {isEmergency} from './pairing';
-import {writtenByCustomer} from './written';
-
-/** Special cases of the area, and whether the ticket speaks of them. */
-export function specialCases({
-  area,
-  ticket,
-  data,
-}: Facts): readonly (SpecialCase & {readonly seen: boolean})[] {
-  const parts = [...writtenByCustomer(ticket)];
-  return data.special
-    .filter(({areas}) => areas.includes(area.id))
-    .map(special => ({
-      ...special,
-      seen: special.patterns.some(source => {
-        const pattern = new RegExp(source, 'imu');
-        return parts.some(({text}) => pattern.test(text));
-      }),
-    }));
-}
+import {specialCases} from './special-cases';
 
 /** What speaks against asking for special attention now, as far as the ticket shows. */
-function againstStar({ticket, ticks}: Facts): readonly string[] {
+export function againstStar({ticket, ticks}: Facts): readonly string[] {
   const missing = ticks.filter(({has}) => !has).length;
   return [
     ...(lastIsOurs(ticket) ? ['The last answer is ours.'] : []),

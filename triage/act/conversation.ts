@@ -16,8 +16,12 @@ function sentencesOf(body: string): readonly string[] {
   return text
     .split(/(?<=[.!?。？])\s+|\n+/u)
     .map(sentence => visibleText(sentence.replace(/^[-*•\d.)\s]+/, '')).trim())
-    .filter(sentence => sentence.length > 3);
+    .filter(sentence => sentence.length > 3 && !politeness.test(sentence));
 }
+
+/** Says nothing about the matter. */
+const politeness =
+  /^(?:hi|hello|dear|thanks?|thank you|many thanks|best|kind|regards|cheers)\b[^.!?]{0,30}[.!,]?$/i;
 
 const cut = (text: string): string =>
   text.length > mostLength ? `${text.slice(0, mostLength).replace(/\s\S*$/, '')} …` : text;
@@ -46,7 +50,7 @@ function pick(
 const question = /[?？]$/u;
 const automatic = /your request has been received|thank you for contacting gitlab support/i;
 const attempt =
-  /\b(?:tried|try|tested|reproduc\w*|suggest\w*|recommend\w*|set|changed|removed|added|ran|rerun|workaround|worked|upgrade[d]?|disabled|enabled)\b/i;
+  /\b(?:tried|try|tested|reproduc\w*|suggest\w*|recommend\w*|set|changed|removed|added|ran|rerun|workaround|worked|upgraded|disabled|enabled)\b/i;
 
 const agents = (ticket: Ticket): Ticket => ({
   ...ticket,

@@ -16,7 +16,7 @@ export function searchPlaces({area, owner, catalog}: Facts): readonly Place[] {
 }
 
 /** The severity label for a priority; null where Zendesk names none. */
-function severityFor({data, priority}: Pick<Facts, 'data' | 'priority'>): string | null {
+export function severityFor({data, priority}: Pick<Facts, 'data' | 'priority'>): string | null {
   const {severities} = data.request;
   return priority !== null && Object.hasOwn(severities, priority)
     ? severities[priority as keyof typeof severities] // own key of it, as was just asked
@@ -59,11 +59,10 @@ export function requestDraft(facts: Facts): Draft {
     },
     headline: {name: 'Title', of: own => titleOf(facts, own)},
     sections: [
-      {id: 'ticket', name: 'Ticket', text: `[ZD-${ticket.id}](${ticketUrl})`},
       {
         id: 'known',
         name: 'What is known',
-        text: orNone(knownLines(facts), 'Nothing of the checklist is known yet.'),
+        text: [`- Ticket: [ZD-${ticket.id}](${ticketUrl})`, ...knownLines(facts)].join('\n'),
       },
       {
         id: 'evidence',

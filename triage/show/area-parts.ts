@@ -81,3 +81,9 @@ export function areaParts(area: Area, catalog: Catalog): readonly Part[] {
     ...optional.filter(part => part.rows.length > 0),
   ];
 }
+
+/** A part without channels and requests for help; none where nothing else is in it. For Zendesks that have none of it. */
+export function withoutHelp(part: Part): readonly Part[] {
+  if (part.id === 'help') return [];
+  return [{...part, rows: part.rows.filter(({kind}) => !helpKinds.includes(kind))}];
+}

@@ -16,6 +16,8 @@ export const writeDraft = async (tab: Tab, id: number, html: string): Promise<vo
     return {x: x + width - 12, y: y + height / 2};
   }, id);
   await tab.click(box.x, box.y);
+  // CKEditor sets the caret once more, 50 ms after it got the focus.
+  await new Promise(resolve => setTimeout(resolve, 150));
   await tab.press('End', 'Control');
 };
 

@@ -45,6 +45,7 @@ const tabOf = (page: Page): Tab => {
     type: text => page.keyboard.type(text),
     press: (key, ...modifiers) => page.keyboard.press([...modifiers, key].join('+')),
     resize: (width, height) => page.setViewportSize({width, height}),
+    show: () => page.bringToFront(),
     async screenshot(path) {
       await page.screenshot({path});
     },

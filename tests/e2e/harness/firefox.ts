@@ -56,6 +56,7 @@ const tabOf = (page: Page): Tab => {
       for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier);
     },
     resize: (width, height) => page.setViewport({width, height}),
+    show: () => page.bringToFront(),
     async screenshot(path) {
       await page.screenshot({path: path as `${string}.png`}); // callers write PNG
     },

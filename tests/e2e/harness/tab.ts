@@ -17,6 +17,8 @@ export interface Tab {
   type(text: string): Promise<void>;
   press(key: string, ...modifiers: readonly Modifier[]): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** Makes it the tab one sees: others are hidden to their pages, in Firefox at least. */
+  show(): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** Uncaught errors and console errors since the tab was opened. */
   readonly errors: readonly string[];

@@ -1,0 +1,22 @@
+import type {Worker} from 'playwright-core';
+import type {ChromiumBrowser} from './chromium';
+
+/** The extension's background, as soon as it runs. */
+export const backgroundOf = async ({context}: ChromiumBrowser): Promise<Worker> =>
+  context.serviceWorkers().at(-1) ?? context.waitForEvent('serviceworker');
+
+/** Takes the extension away while its pages and tabs are open. */
+export const removeExtension = async (browser: ChromiumBrowser): Promise<void> => {
+  const background = await backgroundOf(browser);
+  // The answer cannot come any more.
+  await background.evaluate('chrome.management.uninstallSelf()').catch(() => undefined);
+};
+
+/** Gives a function that ends the background at once, as the browser does after 30 idle seconds. */
+export const workerStopper = async ({context}: ChromiumBrowser): Promise<() => Promise<void>> => {
+  const session = await context.newCDPSession(await context.newPage());
+  await session.send('ServiceWorker.enable');
+  return async () => {
+    await session.send('ServiceWorker.stopAllWorkers');
+  };
+};
