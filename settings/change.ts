@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {instances} from './hosts';
 import {caps, defaults, panelWidth, type Stored} from './model';
 import {parseStored} from './schema';
 
@@ -17,6 +18,11 @@ export const changeSchema = v.union([
   setting('letterKeys', v.boolean()),
   setting('alwaysOpen', v.boolean()),
   v.strictObject({do: v.literal('area'), area, on: v.boolean()}),
+  v.strictObject({
+    do: v.literal('profile'),
+    host: v.picklist(instances.map(({host}) => host)),
+    restricted: v.boolean(),
+  }),
   v.strictObject({do: v.literal('panel-open'), open: v.boolean()}),
   v.strictObject({
     do: v.literal('panel-width'),
@@ -64,6 +70,11 @@ export function applyChange(stored: Stored, change: Change): Stored {
         settings: {...settings, areasOff: change.on ? areasOff : [...areasOff, change.area]},
       };
     }
+    case 'profile':
+      return {
+        ...stored,
+        settings: {...settings, profiles: {...settings.profiles, [change.host]: change.restricted}},
+      };
     case 'panel-open':
       return {...stored, panel: {...panel, open: change.open}};
     case 'panel-width':

@@ -1,12 +1,23 @@
 /**
  * Zendesk instances of GitLab Support (handbook, security/customer-support-operations/zendesk). The first is asked
- * for at installation, the others when the user adds them.
+ * for at installation, the others when the user adds them. `restricted`: the profile it has until the user says
+ * otherwise, without Slack, requests for help, pairing, summaries and history, and with a storage of its own.
  */
 export const instances = [
-  {host: 'gitlab.zendesk.com', name: 'GitLab Support', optional: false},
-  {host: 'gitlab-federal-support.zendesk.com', name: 'US Government Support', optional: true},
-  {host: 'gitlab1707170878.zendesk.com', name: 'Sandbox', optional: true},
-  {host: 'gitlabfederalsupport1585318082.zendesk.com', name: 'US Government sandbox', optional: true},
+  {host: 'gitlab.zendesk.com', name: 'GitLab Support', optional: false, restricted: false},
+  {
+    host: 'gitlab-federal-support.zendesk.com',
+    name: 'US Government Support',
+    optional: true,
+    restricted: true,
+  },
+  {host: 'gitlab1707170878.zendesk.com', name: 'Sandbox', optional: true, restricted: false},
+  {
+    host: 'gitlabfederalsupport1585318082.zendesk.com',
+    name: 'US Government sandbox',
+    optional: true,
+    restricted: true,
+  },
 ] as const;
 
 /** Match pattern the browser grants for an instance. */
@@ -23,3 +34,7 @@ export function isAgentPage(url: string): boolean {
     /^\/agent(\/|$)/.test(pathname)
   );
 }
+
+/** Whether a Zendesk has the restricted profile: as the user said, else as it comes. */
+export const isRestricted = (host: string, profiles: Readonly<Record<string, boolean>>): boolean =>
+  profiles[host] ?? instances.find(instance => instance.host === host)?.restricted ?? false;

@@ -11,6 +11,8 @@ export interface Settings {
   readonly letterKeys: boolean;
   /** Show the panel's frame also on tickets where nothing matched. */
   readonly alwaysOpen: boolean;
+  /** Zendesk hosts whose profile the user chose: restricted or not. Others have the one they come with. */
+  readonly profiles: Readonly<Record<string, boolean>>;
 }
 
 /** How the sidebar was left. Widths in CSS pixels. */
@@ -48,7 +50,7 @@ export const panelWidth = {least: 280, usual: 360, most: 560} as const;
 export const caps = {recent: 20, pinned: 30, hiddenTickets: 200} as const;
 
 export const defaults: Stored = {
-  settings: {version: 1, areasOff: [], scheme: 'zendesk', letterKeys: true, alwaysOpen: false},
+  settings: {version: 1, areasOff: [], scheme: 'zendesk', letterKeys: true, alwaysOpen: false, profiles: {}},
   panel: {version: 1, open: false, width: panelWidth.usual, folded: ['code', 'rest']},
   usage: {version: 1, recent: [], pinned: []},
   hidden: {version: 1, tickets: []},

@@ -13,6 +13,10 @@ const schemas = {
     scheme: v.fallback(v.picklist(['zendesk', 'system', 'light', 'dark']), defaults.settings.scheme),
     letterKeys: v.fallback(v.boolean(), defaults.settings.letterKeys),
     alwaysOpen: v.fallback(v.boolean(), defaults.settings.alwaysOpen),
+    profiles: v.optional(
+      v.fallback(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,80}$/)), v.boolean()), {}),
+      {},
+    ),
   }),
   panel: v.object({
     version: v.fallback(v.literal(1), 1),
@@ -61,7 +65,10 @@ export function parseStored<K extends StoredKey>(
   // The schema of `key` yields Stored[K]; TypeScript cannot follow the index through the union.
   const value = v.parse(schemas[key], object) as unknown as Stored[K];
   const fields = Object.keys(value).filter(
-    field => JSON.stringify(Reflect.get(object, field)) !== JSON.stringify(Reflect.get(value, field)),
+    // What a version before did not know yet is no damage.
+    field =>
+      field in object &&
+      JSON.stringify(Reflect.get(object, field)) !== JSON.stringify(Reflect.get(value, field)),
   );
   return {value, repair: fields.length > 0 ? {key, fields, newer: false} : null};
 }

@@ -8,16 +8,40 @@ export interface StorageArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+/** A storage inside of another: the same keys under a name of their own, so that neither sees the other's values. */
+export function storageOf(area: StorageArea, host: string): StorageArea {
+  const before = `${host}/`;
+  return {
+    async get(wanted) {
+      const found = await area.get(wanted.map(key => before + key));
+      return Object.fromEntries(
+        Object.entries(found).map(([key, value]) => [key.slice(before.length), value]),
+      );
+    },
+    set: items =>
+      area.set(Object.fromEntries(Object.entries(items).map(([key, value]) => [before + key, value]))),
+  };
+}
+
 const keys = Object.keys(defaults) as StoredKey[]; // the literal above has exactly these keys
 
-/** Reads everything that is kept. Never throws: what cannot be read is the default, and is named in `repairs`. */
+/** Longest wait for the browser's storage, in milliseconds. */
+const patience = 1000;
+
+const late = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error('storage does not answer')), patience));
+
+/**
+ * Reads everything that is kept. Never throws and never waits long: what cannot be read is the default, and is named
+ * in `repairs`; where nothing can be read, `failed` says so.
+ */
 export async function readStored(
   area: StorageArea,
 ): Promise<{readonly stored: Stored; readonly repairs: readonly Repair[]; readonly failed: boolean}> {
   let raw: Record<string, unknown> = {};
   let failed = false;
   try {
-    raw = await area.get([...keys]);
+    raw = await Promise.race([area.get([...keys]), late()]);
   } catch {
     failed = true;
   }
@@ -38,7 +62,9 @@ export async function readStored(
 export function createWriter(area: StorageArea): (change: Change) => Promise<Stored> {
   let queue: Promise<unknown> = Promise.resolve();
   const write = async (change: Change): Promise<Stored> => {
-    const {stored, repairs} = await readStored(area);
+    const {stored, repairs, failed} = await readStored(area);
+    // What is there may only be out of reach for now: it is not written over with defaults.
+    if (failed) throw new Error('the browser’s storage cannot be read');
     const next = applyChange(stored, change);
     const locked = new Set(repairs.filter(repair => repair.newer).map(repair => repair.key));
     const items: Record<string, unknown> = {};

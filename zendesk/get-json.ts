@@ -24,6 +24,7 @@ export interface Asking {
 }
 
 const patience = 30_000;
+const muchText = 1_000_000;
 const usualRest = 60_000;
 export const longestRest = 300_000;
 
@@ -53,7 +54,11 @@ export async function getJson(
       own.abort();
       return refused;
     }
-    return {json: JSON.parse(await bodyText(response, asking.budget)) as unknown};
+    const text = await bodyText(response, asking.budget);
+    const json = JSON.parse(text) as unknown;
+    // Reading that much took its time; what is made of it comes in a task of its own.
+    if (text.length > muchText) await new Promise<void>(resolve => void asking.after(0, resolve));
+    return {json};
   } catch {
     if (isLate) return {trouble: 'server-error', reason: 'late'};
     if (response)
@@ -95,16 +100,18 @@ export function restOf(header: string | null, now: number): number {
   return Number.isNaN(rest) ? usualRest : Math.min(Math.max(rest, 1000), longestRest);
 }
 
-/** Counts while reading: the length header says nothing about a packed body. Throws when the budget is spent. */
+/**
+ * Counts while reading: the length header says nothing about a packed body. Throws when the budget is spent. Decoded
+ * in one go at the end: a text glued together from parts would have to be copied once more while it is parsed.
+ */
 async function bodyText(response: Response, budget: {bytes: number}): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   // Not `for await`: in Firefox's content scripts a stream has no async iterator that works.
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     budget.bytes -= part.value.byteLength;
     if (budget.bytes < 0) throw new RangeError();
-    text += decoder.decode(part.value, {stream: true});
+    parts.push(part.value);
   }
-  return text + decoder.decode();
+  return new Blob(parts).text();
 }

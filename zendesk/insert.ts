@@ -26,6 +26,7 @@ export interface InsertTools {
 }
 
 const lookEvery = 100;
+const caretSettles = 80;
 const mostLooks = 4;
 
 /**
@@ -53,6 +54,9 @@ export async function insertReply(insertion: Insertion, tools: InsertTools): Pro
     }
   };
 
+  // The editor learns of the caret by an event that comes later, and of the focus after 50 ms.
+  await new Promise<void>(resolve => void after(caretSettles, resolve));
+  if (!isHere()) return {done: false, why: 'another ticket'};
   const isTold = await runInPage?.({ticketId, html: insertion.html});
   if (isTold && (await isThere(shown))) return {done: true, by: 'page'};
   if (!isHere()) return {done: false, why: 'another ticket'};

@@ -5,6 +5,8 @@ export type RecentTickets = Map<string, Known>;
 
 const mostTickets = 12;
 const mostCharacters = 1_000_000;
+/** What a comment weighs besides its text, in characters. */
+const perComment = 200;
 
 export function remember(recent: RecentTickets, id: string, known: Known): void {
   recent.delete(id);
@@ -15,5 +17,5 @@ export function remember(recent: RecentTickets, id: string, known: Known): void 
 /** For a ticket that is no longer looked at: very much text is not worth its memory. */
 export function forgetHuge(recent: RecentTickets, id: string): void {
   const comments = recent.get(id)?.ticket.comments ?? [];
-  if (comments.reduce((sum, {body}) => sum + body.length, 0) > mostCharacters) recent.delete(id);
+  if (comments.reduce((sum, {body}) => sum + body.length + perComment, 0) > mostCharacters) recent.delete(id);
 }

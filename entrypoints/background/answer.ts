@@ -3,16 +3,19 @@ import type {Runtime} from 'webextension-polyfill';
 import type {Change} from '../../settings/change';
 import type {Stored} from '../../settings/model';
 import type {PageInsertion} from '../../zendesk/insert-in-page';
-import {type Answers, type Binding, requestSchema} from '../protocol/to-background';
+import {type Answers, type Binding, requestSchema, type Script} from '../protocol/to-background';
 import type {SenderKind} from './sender';
 
 /** What answering needs of the browser, so that it can be tested without one. */
 export interface Hands {
   senderKind(sender: Runtime.MessageSender): SenderKind;
-  load(tabId: number, script: 'detector' | 'sidebar' | 'errors'): Promise<boolean>;
+  load(tabId: number, script: Script): Promise<boolean>;
   showBadge(tabId: number, areas: readonly string[]): Promise<boolean>;
-  save(change: Change): Promise<unknown>;
-  stored(): Promise<Stored>;
+  /** `host`: of the Zendesk page that asks; null for the extension's own pages. */
+  save(change: Change, host: string | null): Promise<unknown>;
+  stored(host: string | null): Promise<Stored>;
+  /** Whether that Zendesk has the restricted profile. */
+  restricted(host: string): Promise<boolean>;
   bindings(): Promise<readonly Binding[]>;
   isKnownAddress(url: string): boolean;
   openBehind(url: string): Promise<unknown>;
@@ -31,6 +34,8 @@ export async function answer(message: unknown, sender: Runtime.MessageSender, ha
   if (!parsed.success) return {refused: 'not a request this version knows'};
   const request = parsed.output;
   const tabId = sender.tab?.id;
+  const {url = ''} = sender;
+  const host = kind === 'zendesk-page' && URL.canParse(url) ? new URL(url).hostname : null;
   try {
     switch (request.type) {
       case 'load':
@@ -43,10 +48,12 @@ export async function answer(message: unknown, sender: Runtime.MessageSender, ha
             kind === 'zendesk-page' && tabId !== undefined && (await hands.showBadge(tabId, request.areas)),
         };
       case 'change':
-        await hands.save(request.change);
+        await hands.save(request.change, host);
         return {saved: true};
       case 'stored':
-        return {stored: await hands.stored()};
+        return {stored: await hands.stored(host)};
+      case 'profile':
+        return {restricted: host !== null && (await hands.restricted(host))};
       case 'bindings':
         return {bindings: await hands.bindings()};
       case 'open-behind':

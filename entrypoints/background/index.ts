@@ -1,11 +1,14 @@
 import browser, {type Runtime} from 'webextension-polyfill';
 import {defineBackground} from 'wxt/utils/define-background';
 import {isAgentPage} from '../../settings/hosts';
-import {createWriter, readStored} from '../../settings/store';
 import type {PageRequest} from '../protocol/to-page';
 import {answer, type Hands} from './answer';
 import {areaName, isKnownAddress} from './addresses';
+import {begin} from './begin';
+import {registerContextMenu} from './context-menu';
+import {registerOmnibox} from './omnibox';
 import {senderKind} from './sender';
+import {createStores} from './stores';
 import {insertInto, loadScript, registerAddedInstances, showBadge, startInOpenTabs} from './tabs';
 
 /** Asks the page script of a tab; false where none answers (another site, or a page from before the installation). */
@@ -26,8 +29,7 @@ export default defineBackground(() => {
     senderKind: sender => senderKind(sender, extension, isAgentPage),
     load: loadScript,
     showBadge: (tabId, areas) => showBadge(tabId, areas.map(areaName)),
-    save: createWriter(browser.storage.local),
-    stored: async () => (await readStored(browser.storage.local)).stored,
+    ...createStores(browser.storage.local),
     bindings: async () =>
       (await browser.commands.getAll()).map(({name, description, shortcut}) => ({
         name: name ?? '',
@@ -56,10 +58,10 @@ export default defineBackground(() => {
     }
   });
 
-  browser.runtime.onInstalled.addListener(async () => {
-    await registerAddedInstances();
-    await startInOpenTabs();
-  });
+  registerContextMenu(askPage);
+  registerOmnibox();
+
+  void begin();
   const grantsChanged = async (): Promise<void> => {
     await registerAddedInstances();
     await startInOpenTabs();

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import {hostPattern, instances} from '../../settings/hosts';
+import {isAllowed, policyHosts} from '../../settings/policy';
+import type {Script} from '../protocol/to-background';
 import {insertInPage, type PageInsertion} from '../../zendesk/insert-in-page';
 
 const contentScript = '/content-scripts/zendesk.js';
@@ -11,7 +13,8 @@ async function grantedPatterns(): Promise<string[]> {
   const granted = await Promise.all(
     patterns.map(pattern => browser.permissions.contains({origins: [pattern]})),
   );
-  return patterns.filter((_, index) => granted[index]);
+  const policy = await policyHosts(browser.storage.managed);
+  return patterns.filter((pattern, index) => granted[index] && isAllowed(new URL(pattern).hostname, policy));
 }
 
 /**
@@ -52,7 +55,7 @@ export async function startInOpenTabs(): Promise<void> {
 }
 
 /** Loads a script into the isolated world of one tab's top frame, where the page script runs. */
-export async function loadScript(tabId: number, script: 'detector' | 'sidebar' | 'errors'): Promise<boolean> {
+export async function loadScript(tabId: number, script: Script): Promise<boolean> {
   try {
     await browser.scripting.executeScript({target: {tabId, frameIds: [0]}, files: [`/${script}.js`]});
     return true;

@@ -3,6 +3,7 @@ import {useEffect, useState} from 'react';
 import browser from 'webextension-polyfill';
 import {SavedLine} from '../../components/options-saved';
 import type {Binding} from '../protocol/to-background';
+import {HealthSection} from './health';
 import {AppearanceSection, AreasSection, InstancesSection, KeysSection, PrivacySection} from './sections';
 import {TryTicketSection} from './try-ticket';
 import {useInstances} from './use-instances';
@@ -14,6 +15,7 @@ const parts = [
   ['appearance', 'Appearance'],
   ['keys', 'Keys'],
   ['try', 'Try a ticket'],
+  ['health', 'Health'],
   ['privacy', 'Privacy'],
 ] as const;
 
@@ -108,6 +110,8 @@ export function OptionsPage() {
             list={hosts.list}
             problem={hosts.problem}
             onSet={(host, on) => void hosts.setGranted(host, on)}
+            profiles={stored.settings.profiles}
+            onChange={change}
           />
           <AreasSection areas={catalog.areas} settings={stored.settings} onChange={change} />
           <AppearanceSection settings={stored.settings} onChange={change} />
@@ -118,6 +122,7 @@ export function OptionsPage() {
             onChange={change}
           />
           <TryTicketSection names={areaNames} />
+          <HealthSection />
           <PrivacySection stored={stored} onChange={change} />
         </div>
         <SavedLine message={saving.message} onUndo={onUndo} />

@@ -1,3 +1,5 @@
+import {Fragment} from 'react';
+import {isRestricted} from '../../settings/hosts';
 import {Check, Choice, OptionsSection} from '../../components/options-controls';
 import type {Area} from '../../catalog/model';
 import type {Change} from '../../settings/change';
@@ -11,6 +13,8 @@ export function InstancesSection(props: {
   readonly list: readonly InstanceView[];
   readonly problem: string | null;
   onSet(host: string, granted: boolean): void;
+  readonly profiles: Settings['profiles'];
+  onChange: OnChange;
 }) {
   return (
     <OptionsSection
@@ -18,8 +22,26 @@ export function InstancesSection(props: {
       title="Zendesk"
       lead="The sidebar works on these sites and on no other. The browser asks you before a site is added."
     >
-      {props.list.map(({host, name, granted}) => (
-        <Check key={host} label={name} hint={host} checked={granted} onChange={on => props.onSet(host, on)} />
+      {props.list.map(({host, name, granted, isLocked}) => (
+        <Fragment key={host}>
+          <Check
+            label={name}
+            hint={isLocked ? `${host}: switched off by your organisation` : host}
+            checked={granted}
+            disabled={isLocked}
+            onChange={on => props.onSet(host, on)}
+          />
+          {granted && (
+            <Check
+              label={`Restricted profile on ${name}`}
+              hint="No Slack, requests for help, pairing, summaries and history; settings of its own"
+              checked={isRestricted(host, props.profiles)}
+              onChange={on =>
+                props.onChange({do: 'profile', host, restricted: on}, {do: 'profile', host, restricted: !on})
+              }
+            />
+          )}
+        </Fragment>
       ))}
       {props.problem === null ? null : <p role="alert">{props.problem}</p>}
     </OptionsSection>

@@ -1,11 +1,14 @@
 import {useCallback, useEffect, useState} from 'react';
 import browser from 'webextension-polyfill';
 import {hostPattern, instances} from '../../settings/hosts';
+import {isAllowed, policyHosts} from '../../settings/policy';
 
 export interface InstanceView {
-  readonly host: string;
+  readonly host: (typeof instances)[number]['host'];
   readonly name: string;
   readonly granted: boolean;
+  /** The organisation's policy leaves it out. */
+  readonly isLocked: boolean;
 }
 
 /** Which Zendesk instances the browser lets us into, and how to ask for one or give it back. */
@@ -15,12 +18,14 @@ export function useInstances(): {
   setGranted(host: string, granted: boolean): Promise<void>;
 } {
   const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
+  const [policy, setPolicy] = useState<readonly string[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const refresh = useCallback(async (): Promise<void> => {
     const answers = await Promise.all(
       instances.map(({host}) => browser.permissions.contains({origins: [hostPattern(host)]})),
     );
+    setPolicy(await policyHosts(browser.storage.managed));
     setGranted(new Set(instances.filter((_, index) => answers[index]).map(({host}) => host)));
   }, []);
 
@@ -52,7 +57,12 @@ export function useInstances(): {
   );
 
   return {
-    list: instances.map(({host, name}) => ({host, name, granted: granted.has(host)})),
+    list: instances.map(({host, name}) => ({
+      host,
+      name,
+      granted: granted.has(host) && isAllowed(host, policy),
+      isLocked: !isAllowed(host, policy),
+    })),
     problem,
     setGranted: change,
   };

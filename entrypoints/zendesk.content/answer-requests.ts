@@ -1,7 +1,8 @@
 import {browser} from 'wxt/browser';
-import {isAlive} from './background';
+import {diagnosis, readerHealth} from '../../zendesk/health';
 import type {PageCore} from '../protocol/page-core';
-import type {PageRequest, TabTriage} from '../protocol/to-page';
+import type {PageHealth, PageRequest, TabTriage} from '../protocol/to-page';
+import {isAlive} from './background';
 
 /** Which areas the popup may show for this tab; no text of the ticket. */
 function tabTriage({snapshot}: PageCore): TabTriage {
@@ -15,8 +16,17 @@ function tabTriage({snapshot}: PageCore): TabTriage {
   };
 }
 
+function pageHealth({snapshot, watching}: PageCore): PageHealth {
+  const health = readerHealth(document, snapshot().reader, watching.lastRead().api);
+  const {version} = browser.runtime.getManifest();
+  const {api, page, missing} = health;
+  return {api, page, missing, diagnosis: diagnosis(health, `${version}, ${navigator.userAgent}`)};
+}
+
 /** The longest text that a palette is opened with. */
 const longestText = 200;
+
+const plain = [{type: 'triage'}, {type: 'health'}, {type: 'open-sidebar'}, {type: 'focus-sidebar'}] as const;
 
 /** The request in a message, or null: by hand and not by a schema library, which would weigh more than this script. */
 function requestIn(message: unknown): PageRequest | null {
@@ -28,15 +38,17 @@ function requestIn(message: unknown): PageRequest | null {
     return typeof text === 'string' && text.length <= longestText ? {type, text} : null;
   }
   if (text !== undefined) return null;
-  return type === 'triage' || type === 'open-sidebar' || type === 'focus-sidebar' ? {type} : null;
+  return plain.find(request => request.type === type) ?? null;
 }
 
 /** Answers the popup and the background; messages from anywhere else, or of another shape, are left alone. */
 export function answerRequests(core: PageCore, loadSidebar: () => void): void {
-  const doIt = (request: PageRequest): TabTriage | {readonly done: true} => {
+  const doIt = (request: PageRequest): TabTriage | PageHealth | {readonly done: true} => {
     switch (request.type) {
       case 'triage':
         return tabTriage(core);
+      case 'health':
+        return pageHealth(core);
       case 'open-sidebar':
         core.setOpen(true);
         break;

@@ -9,13 +9,18 @@ const patience = 10_000;
  * page script goes on with what it has.
  */
 export const ask: PageCore['ask'] = async request => {
+  let clock: ReturnType<typeof setTimeout> | undefined;
   try {
-    const timeout = new Promise<null>(resolve => setTimeout(resolve, patience, null));
+    const timeout = new Promise<null>(resolve => {
+      clock = setTimeout(resolve, patience, null);
+    });
     const answer: unknown = await Promise.race([browser.runtime.sendMessage(request), timeout]);
     if (typeof answer !== 'object' || answer === null || 'refused' in answer) return null;
     return answer as NonNullable<Awaited<ReturnType<PageCore['ask']>>> as never; // our own background's answer
   } catch {
     return null;
+  } finally {
+    clearTimeout(clock);
   }
 };
 

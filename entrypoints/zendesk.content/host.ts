@@ -21,7 +21,8 @@ export interface Host {
 /** Removes what a copy of ours left on the page when the extension was updated or switched off under it. */
 export function removeLeftHosts({documentElement}: Document): void {
   for (const element of [...documentElement.children]) {
-    if (element.shadowRoot?.querySelector(`:scope > style[${mark}]`)) element.remove();
+    const isOurs = [...(element.shadowRoot?.children ?? [])].some(child => child.hasAttribute(mark));
+    if (isOurs) element.remove();
   }
 }
 
@@ -42,6 +43,8 @@ export function createHost(document: Document): Host {
     root,
     raise() {
       if (!element.isConnected) document.documentElement.append(element);
+      // Without its attribute it could not be shown; a page may take it.
+      element.setAttribute('popover', 'manual');
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
     },

@@ -89,7 +89,8 @@ export function installKeyGate(window: Window & typeof globalThis, signal: Abort
   };
   for (const type of types) window.addEventListener(type, gate, {capture: true, signal});
 
-  // A click that a UI kit makes while it handles a key the user pressed is the user's.
+  // Inside the tree only what the browser made counts, and what the gate itself passes on: a copy of a key, a click
+  // that a UI kit makes while it handles one. An event that the page makes in there, not composed, never meets `gate`.
   const refuse = (event: Event): void => {
     if (event.isTrusted || passing > 0) return;
     event.stopImmediatePropagation();
@@ -100,7 +101,8 @@ export function installKeyGate(window: Window & typeof globalThis, signal: Abort
     protect(newHost, newRoot) {
       host = newHost;
       root = newRoot;
-      for (const type of acting) newRoot.addEventListener(type, refuse, {capture: true, signal});
+      for (const type of [...types, ...acting])
+        newRoot.addEventListener(type, refuse, {capture: true, signal});
     },
   };
 }

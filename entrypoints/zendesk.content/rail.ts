@@ -13,16 +13,25 @@ border-inline-end:0;border-start-start-radius:4px;border-end-start-radius:4px;ba
 @media (forced-colors:active){.rail{border-color:ButtonText;color:ButtonText;background:ButtonFace}}
 `;
 
+export interface RailIcon {
+  /** Says instead what is wrong, to eyes and ears that look for it. */
+  say(text: string): void;
+  remove(): void;
+}
+
 /** The 28 px icon at the page's edge that stands for the sidebar until its script is loaded. */
-export function drawRail(root: ShadowRoot, dark: boolean, onOpen: () => void): () => void {
+export function drawRail(root: ShadowRoot, dark: boolean, onOpen: () => void): RailIcon {
   const document = root.ownerDocument;
   const style = document.createElement('style');
   style.textContent = railStyle;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = dark ? 'rail dark' : 'rail';
-  button.setAttribute('aria-label', 'Open Sec Pod Triage');
-  button.title = 'Open Sec Pod Triage';
+  const say = (text: string): void => {
+    button.setAttribute('aria-label', text);
+    button.title = text;
+  };
+  say('Open Sec Pod Triage');
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
@@ -34,8 +43,11 @@ export function drawRail(root: ShadowRoot, dark: boolean, onOpen: () => void): (
     if (event.isTrusted) onOpen();
   });
   root.append(style, button);
-  return () => {
-    style.remove();
-    button.remove();
+  return {
+    say,
+    remove() {
+      style.remove();
+      button.remove();
+    },
   };
 }

@@ -9,7 +9,7 @@ import {createHost, removeLeftHosts} from './host';
 import {keepHost} from './keep-host';
 import type {KeyGate} from './key-gate';
 import {createPageStore} from './page-store';
-import {drawRail} from './rail';
+import {drawRail, type RailIcon} from './rail';
 
 /** Wires the page script together: read, detect, ask for the sidebar. Ends with `life`. */
 export function startPage(life: AbortController, gate: KeyGate): void {
@@ -19,13 +19,15 @@ export function startPage(life: AbortController, gate: KeyGate): void {
   const host = createHost(document);
   gate.protect(host.element, host.root);
 
-  let removeRail: (() => void) | null = null;
+  let rail: RailIcon | null = null;
   let sidebarAsked = false;
   const loadSidebar = (): void => {
     if (sidebarAsked) return;
     sidebarAsked = true;
     void ask({type: 'load', script: 'sidebar'}).then(answer => {
-      if (answer?.loaded !== true) sidebarAsked = false;
+      if (answer?.loaded === true) return;
+      sidebarAsked = false;
+      rail?.say('Open Sec Pod Triage (it does not answer: reload the tab)');
     });
   };
 
@@ -39,8 +41,8 @@ export function startPage(life: AbortController, gate: KeyGate): void {
       ticket.onReader(reader);
       if (reader.at === 'elsewhere') return;
       if (!host.element.isConnected) host.raise();
-      if (!sidebarAsked && removeRail === null) {
-        removeRail = drawRail(host.root, store.snapshot().dark, () => core.setOpen(true));
+      if (!sidebarAsked && rail === null) {
+        rail = drawRail(host.root, store.snapshot().dark, () => core.setOpen(true));
       }
     },
   });
@@ -53,7 +55,7 @@ export function startPage(life: AbortController, gate: KeyGate): void {
     signal,
     loadSidebar,
     onDetector: ticket.onDetector,
-    onMounted: () => removeRail?.(),
+    onMounted: () => rail?.remove(),
   });
   globalThis.secPodTriage = core;
   answerRequests(core, loadSidebar);

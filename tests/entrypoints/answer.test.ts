@@ -18,6 +18,7 @@ function hands(kind: SenderKind): {readonly hands: Hands; calls(): number} {
     openOptions: vi.fn(async () => undefined),
     openLog: vi.fn(async () => undefined),
     insert: vi.fn(async () => true),
+    restricted: vi.fn(async () => false),
   };
   return {
     hands: {...spies, senderKind: () => kind, isKnownAddress: url => url === 'https://docs.gitlab.com/'},

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {applyChange, type Change} from '../../settings/change';
+import {createStores} from '../../entrypoints/background/stores';
 import {caps, defaults} from '../../settings/model';
 import {createWriter, readStored, type StorageArea} from '../../settings/store';
 
@@ -40,6 +41,7 @@ describe('stored values', () => {
       scheme: 'zendesk',
       letterKeys: false,
       alwaysOpen: true,
+      profiles: {},
     });
     expect(repairs).toEqual([{key: 'settings', fields: ['scheme'], newer: false}]);
   });
@@ -135,5 +137,30 @@ describe('changes', () => {
       {do: 'restore', settings, panel, usage, hidden},
     ] as const;
     expect(back.reduce<typeof before>(applyChange, before)).toEqual(before);
+  });
+});
+
+describe('a Zendesk with the restricted profile', () => {
+  const federal = 'gitlab-federal-support.zendesk.com';
+  test('keeps its own values, and no history', async () => {
+    const area = fakeArea();
+    const {save, stored, restricted} = createStores(area);
+    expect(await restricted(federal)).toBe(true);
+    expect(await restricted('gitlab.zendesk.com')).toBe(false);
+    await save({do: 'set', name: 'scheme', value: 'dark'}, federal);
+    await save({do: 'opened', entry: 'sast/docs/75'}, federal);
+    await save({do: 'hide', ticketId: '7', area: 'sast', on: true}, federal);
+    expect((await stored(federal)).settings.scheme).toBe('dark');
+    expect((await stored(federal)).usage.recent).toEqual([]);
+    expect(await stored('gitlab.zendesk.com')).toEqual(defaults);
+    await save({do: 'forget', what: 'everything'}, null);
+    expect(await stored(federal)).toEqual(defaults);
+  });
+  test('is chosen for each Zendesk', async () => {
+    const {save, stored, restricted} = createStores(fakeArea());
+    await save({do: 'profile', host: federal, restricted: false}, null);
+    expect(await restricted(federal)).toBe(false);
+    await save({do: 'opened', entry: 'sast/docs/75'}, federal);
+    expect((await stored('gitlab.zendesk.com')).usage.recent).toEqual(['sast/docs/75']);
   });
 });
