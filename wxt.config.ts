@@ -49,7 +49,8 @@ export default defineConfig({
             },
           },
         }
-      : {minimum_chrome_version: '129'}),
+      : // Firefox reads the policy without a schema; Chrome only with one. Neither needs a further permission.
+        {minimum_chrome_version: '129', storage: {managed_schema: 'managed-schema.json'}}),
   }),
   zip: {excludeSources: ['coverage/**', 'docs/screenshots/**', 'tests/**/screenshots/**']},
 });

@@ -29,6 +29,7 @@ const steps = [
     npx('vitest', 'run', '-c', 'tests/packages/vitest.config.ts'),
   ],
   ['eval', 'Detection fell below its gates.', npx('tsx', 'tests/eval/eval.ts')],
+  ['explain', 'Log reading fell below its gates.', npx('tsx', 'tests/explain/eval.ts')],
   ['lookup', 'Lookup fell below its gates.', npx('tsx', 'tests/lookup/eval.ts')],
   ['bench', 'A measured ratio fell below its gate.', npx('tsx', 'tests/bench/bench.ts', '--quick')],
   [
@@ -44,6 +45,7 @@ const steps = [
       'navigation',
       'switching',
       'lookup',
+      'errors',
     ),
   ],
 ];

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type axe from 'axe-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {focusPart, waitInside} from './harness/act';
 import {clickInside, openSidebar, openTicket, settled} from './harness/sidebar';
 import {browserNames, type Stage, startStage} from './harness/stage';
 import type {Tab} from './harness/tab';
@@ -56,6 +57,24 @@ describe.each(browserNames)('accessibility of the sidebar in %s', name => {
     ])('open on #%i (%s)', async id => {
       await openTicket(tab, id);
       await openSidebar(tab, id);
+      expect(await violations(tab)).toEqual([]);
+    });
+
+    test.each(['a', 'r', 'p', 'q', 'b', 'e', 'h', 'y', 'x'])('the draft behind key %s', async key => {
+      await openTicket(tab, 4101);
+      await openSidebar(tab, 4101);
+      await waitInside(tab, 'aside .sp-deeds');
+      await clickInside(tab, 'aside [data-area="sast"] h2');
+      await tab.press(key);
+      await waitInside(tab, 'dialog.sp-draft');
+      expect(await violations(tab)).toEqual([]);
+      await tab.press('Escape');
+    });
+
+    test('the guard before something internal', async () => {
+      await focusPart(tab, 'sast', 'help');
+      await tab.press('i');
+      await waitInside(tab, 'aside .sp-guard');
       expect(await violations(tab)).toEqual([]);
     });
 

@@ -54,6 +54,13 @@ describe.each(['chrome', 'firefox'])('the %s manifest', browser => {
   test('is Manifest V3', () => expect(manifest.manifest_version).toBe(3));
 });
 
+test('Chrome finds the schema of the policy; Firefox reads it without', () => {
+  const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
+  const schema = JSON.parse(readFileSync(`.output/chrome-mv3/${manifest.storage.managed_schema}`, 'utf8'));
+  expect(Object.keys(schema.properties)).toEqual(['zendeskHosts']);
+  expect(JSON.parse(readFileSync('.output/firefox-mv3/manifest.json', 'utf8')).storage).toBeUndefined();
+});
+
 test('Firefox is told that no data is collected', () => {
   const manifest = JSON.parse(readFileSync('.output/firefox-mv3/manifest.json', 'utf8'));
   expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({required: ['none']});

@@ -1,4 +1,5 @@
 import {mkdirSync} from 'node:fs';
+import {focusPart, waitInside, writeDraft} from '../e2e/harness/act';
 import {clickInside, openSidebar, openTicket} from '../e2e/harness/sidebar';
 import {type Stage, startStage} from '../e2e/harness/stage';
 import type {Tab} from '../e2e/harness/tab';
@@ -6,6 +7,19 @@ import type {Tab} from '../e2e/harness/tab';
 const folder = 'docs/screenshots';
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 const schemes = ['light', 'dark'] as const;
+
+/** Holds what must not leave with a request for help. */
+const telling =
+  'We changed the filter on git.maps.example (10.20.30.40) and ran it again with glpat-AbCdEfGh1234567890xy. I also tried what bo@maps.example proposed.';
+
+async function showRequest(tab: Tab): Promise<void> {
+  await waitInside(tab, 'aside .sp-deeds');
+  await clickInside(tab, 'aside [data-area="security-dashboard"] h2');
+  await tab.press('r');
+  await tab.type('counts of report and dashboard differ');
+  await clickInside(tab, 'dialog summary');
+  await pause(300);
+}
 
 /** The pictures of README and docs: each surface, light and dark, on demo tickets. */
 const onTickets: readonly {
@@ -25,6 +39,27 @@ const onTickets: readonly {
       await pause(700);
     },
   },
+  {
+    name: 'checklist',
+    ticket: 4101,
+    act: async tab => {
+      await waitInside(tab, 'aside .sp-deeds');
+      await clickInside(tab, 'aside [data-area="sast"] .sp-deed:last-child');
+      await waitInside(tab, 'dialog.sp-draft');
+      await tab.press('Escape');
+    },
+  },
+  {
+    name: 'guard',
+    ticket: 4101,
+    act: async tab => {
+      await writeDraft(tab, 4101, '<p>Hello Ines,</p>');
+      await focusPart(tab, 'sast', 'help');
+      await tab.press('i');
+      await waitInside(tab, 'aside .sp-guard');
+    },
+  },
+  {name: 'request-for-help', ticket: 4110, act: showRequest},
 ];
 
 async function takeTicketPictures(stage: Stage): Promise<void> {
@@ -38,6 +73,7 @@ async function takeTicketPictures(stage: Stage): Promise<void> {
       await pause(300);
       await tab.screenshot(`${folder}/${name}-${scheme}.png`);
       console.log(`${folder}/${name}-${scheme}.png`);
+      await tab.press('Escape');
     }
   }
 }
@@ -56,6 +92,7 @@ async function takePagePictures(stage: Stage): Promise<void> {
 mkdirSync(folder, {recursive: true});
 const stage = await startStage('chromium');
 try {
+  stage.demo.desk.addComment(4110, {from: 'customer', body: telling});
   await takeTicketPictures(stage);
   await takePagePictures(stage);
 } finally {

@@ -1,0 +1,4 @@
+import {writeFileSync} from 'node:fs';
+import {licencesFile} from './licences';
+
+writeFileSync('public/licences.txt', licencesFile());
