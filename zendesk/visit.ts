@@ -58,6 +58,7 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
   let hasPane = false;
   let readAt = Number.NEGATIVE_INFINITY;
   let isWaiting = false;
+  let hasNews = false;
   let gap = shortestGap;
   let askedFor = '';
   let pageMark = '';
@@ -136,8 +137,9 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
     around.report('ok');
     failure = null;
     hasWaited = false;
-    // The page only seemed to have news: believe it less.
-    gap = answer === known ? Math.min(gap * 2, longestRest) : shortestGap;
+    // The page only seemed to have news: believe it less. Nothing new on arrival says nothing about the page.
+    gap = hasNews && answer === known ? Math.min(gap * 2, longestRest) : shortestGap;
+    hasNews = false;
     remember(recent, id, answer);
   }
 
@@ -157,6 +159,7 @@ export function visitTicket(id: string, around: Surroundings, delay: number): Vi
     isWaiting = true;
     later(Math.max(500, readAt + gap - now()), () => {
       isWaiting = false;
+      hasNews = true;
       isDue = true;
     });
   }

@@ -159,6 +159,10 @@ test('see why, and jump there', () =>
     count.clicks += 1;
   }));
 
+/** The formatter pads the cells of tables. */
+const withoutPadding = (text: string): string =>
+  text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---').replaceAll(/\| -/g, '|-').replaceAll('- |', '-|');
+
 test('the table in docs/keystrokes.md is what was counted', () => {
   const rows = reached.map(
     ({goal: name, most, keys, clicks, loads}) =>
@@ -183,5 +187,5 @@ test('the table in docs/keystrokes.md is what was counted', () => {
     );
   expect(reached).toHaveLength(10);
   if (process.env['UPDATE'] === '1') writeFileSync(file, table);
-  expect(readFileSync(file, 'utf8')).toBe(table);
+  expect(withoutPadding(readFileSync(file, 'utf8'))).toBe(withoutPadding(table));
 });

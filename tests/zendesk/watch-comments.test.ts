@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {fakeApi} from './api';
-import {openPage} from './page';
-import {addComment, apple, brief, briefs, failing, scene, setHidden} from './scene';
+import {openPage, selectTicket} from './page';
+import {addComment, apple, brief, briefs, failing, scene, setHidden, zebra} from './scene';
 
 describe('a new comment', () => {
   test('F12 is read once, after a moment', async () => {
@@ -15,6 +15,21 @@ describe('a new comment', () => {
     const state = s.last();
     expect(state?.at === 'ready' && state.ticket.comments.at(-1)?.body).toBe('apple four');
     expect(s.api.calls).toHaveLength(4);
+  });
+
+  test('right after coming back to a ticket is read as soon as on the first visit', async () => {
+    let now = apple;
+    const s = scene(fakeApi(() => [now, zebra]));
+    await s.clock.pass(1000);
+    selectTicket(s.window, '77');
+    await s.clock.pass(1000);
+    selectTicket(s.window, '4242');
+    await s.clock.pass(1000);
+    now = {...apple, updatedAt: '2026-11-21T00:00:00Z', comments: [...apple.comments, {body: 'apple four'}]};
+    addComment(s.window, 9004);
+    await s.clock.pass(5000);
+    const state = s.last();
+    expect(state?.at === 'ready' && state.ticket.comments.at(-1)?.body).toBe('apple four');
   });
 
   test('older comments that "show more" brings are no news', async () => {
