@@ -2,7 +2,7 @@ import catalog from 'virtual:catalog';
 import errors from 'virtual:errors';
 import offline from 'virtual:offline';
 import scanners from 'virtual:scanners';
-import {type ReactElement, useCallback, useEffect, useState, useSyncExternalStore} from 'react';
+import {type ReactElement, useCallback, useEffect, useState} from 'react';
 import browser from 'webextension-polyfill';
 import {withIds} from '../../catalog/known-error';
 import {VersionLine} from '../../components/errors-version';
@@ -12,22 +12,16 @@ import {LogView} from '../../components/log-view';
 import {ToastLine} from '../../components/toast';
 import {useConfirm} from '../../components/use-confirm';
 import {createErrorTools, type ErrorTools} from '../../triage/errors/tools';
+import {useDark} from '../../components/use-dark';
 import {useScheme} from './use-scheme';
 
 let prepared: ErrorTools | undefined;
 /** Prepared once: some milliseconds that drawing the page need not wait for, nor the first file. */
 const errorTools = (): ErrorTools => (prepared ??= createErrorTools(withIds(errors), scanners, offline));
 
-const systemScheme = matchMedia('(prefers-color-scheme: dark)');
-function onSystemScheme(listener: () => void): () => void {
-  systemScheme.addEventListener('change', listener);
-  return () => systemScheme.removeEventListener('change', listener);
-}
-
 /** A page of its own for one log, report or pipeline file. */
 export function LogPage(): ReactElement {
-  const scheme = useScheme();
-  const systemDark = useSyncExternalStore(onSystemScheme, () => systemScheme.matches);
+  const isDark = useDark(useScheme());
   const open = useCallback((name: string) => errorTools().openLog(name), []);
   const taker = useLog(open);
   useEffect(() => {
@@ -37,7 +31,6 @@ export function LogPage(): ReactElement {
   const [byHand, setByHand] = useState<string | null>(null);
   const {toast, dismiss, copy, copied, spoken} = useConfirm();
   const seen = taker.log?.reading?.gitlab ?? null;
-  const isDark = scheme === 'dark' || (scheme !== 'light' && systemDark);
   const tools = {copy, copied, version: browser.runtime.getManifest().version};
   return (
     <div className="sp sp-log-page" data-scheme={isDark ? 'dark' : 'light'}>

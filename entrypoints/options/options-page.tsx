@@ -1,6 +1,7 @@
 import catalog from 'virtual:catalog';
 import {useEffect, useState} from 'react';
 import browser from 'webextension-polyfill';
+import {useDark} from '../../components/use-dark';
 import {SavedLine} from '../../components/options-saved';
 import type {Binding} from '../protocol/to-background';
 import {HealthSection} from './health';
@@ -25,17 +26,6 @@ const isFirefox = navigator.userAgent.includes('Firefox');
 const whereToSet = isFirefox
   ? 'Add-ons and themes, the gear, Manage extension shortcuts'
   : 'type chrome://extensions/shortcuts into the address bar';
-
-function useDark(scheme: string): boolean {
-  const query = window.matchMedia('(prefers-color-scheme: dark)');
-  const [system, setSystem] = useState(query.matches);
-  useEffect(() => {
-    const follow = (): void => setSystem(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, [query]);
-  return scheme === 'dark' || (scheme !== 'light' && system);
-}
 
 function useBindings(): readonly Binding[] {
   const [bindings, setBindings] = useState<readonly Binding[]>([]);

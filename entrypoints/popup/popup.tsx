@@ -5,7 +5,9 @@ import browser from 'webextension-polyfill';
 import {Icon} from '../../components/icon';
 import {type BoundKey, commonCommands, type LookupData, sidebarCommand} from '../../components/lookup-model';
 import {LookupPanel} from '../../components/lookup-panel';
+import {useDark} from '../../components/use-dark';
 import {popupActions} from './actions';
+import type {TabTriage} from '../protocol/to-page';
 import {useAskedText} from './use-asked-text';
 import {useKept} from './use-kept';
 import {useMainHost, useTicketTab} from './use-tab';
@@ -31,25 +33,28 @@ function useBindings(): readonly BoundKey[] {
   return bindings;
 }
 
-const systemScheme = matchMedia('(prefers-color-scheme: dark)');
+/** What is known of the ticket, in words. */
+function found({reading, areas}: TabTriage): string {
+  if (areas.length > 0) return areas.length === 1 ? '1 Sec area' : `${areas.length} Sec areas`;
+  if (reading === 'under way') return 'being read …';
+  return reading === 'failed' ? 'could not be read; the sidebar says why' : 'no Sec area found';
+}
 
 /** One line about the tab below: its ticket, or what is missing to read it. */
 function Status({
-  areas,
-  isTicket,
+  triage,
   isAllowed,
   onSidebar,
   onAllow,
   onOptions,
 }: {
-  readonly areas: number;
-  readonly isTicket: boolean;
+  /** null: no ticket in the tab. */
+  readonly triage: TabTriage | null;
   readonly isAllowed: boolean | null;
   readonly onSidebar: () => void;
   readonly onAllow: () => void;
   readonly onOptions: () => void;
 }): ReactElement {
-  const found = areas === 0 ? 'no Sec area found' : areas === 1 ? '1 Sec area' : `${areas} Sec areas`;
   return (
     <div className="sp-popup-status">
       {isAllowed === false ? (
@@ -59,9 +64,9 @@ function Status({
             Allow on this site (gitlab.zendesk.com)
           </button>
         </>
-      ) : isTicket ? (
+      ) : triage !== null ? (
         <>
-          <span>This ticket: {found}</span>
+          <span>This ticket: {found(triage)}</span>
           <button type="button" className="sp-link-button" onClick={onSidebar}>
             Open sidebar
           </button>
@@ -107,6 +112,7 @@ export function Popup({early}: {readonly early: HTMLInputElement}): ReactElement
     field.current?.select();
   }, [asked.id]);
 
+  const isDark = useDark(kept.settings.scheme);
   const actions = useMemo(() => popupActions(tab.id), [tab.id]);
   const isTicket = tab.triage !== null && tab.triage.ticketId !== null;
   const data = useMemo((): LookupData => {
@@ -124,14 +130,11 @@ export function Popup({early}: {readonly early: HTMLInputElement}): ReactElement
     };
   }, [tab, isTicket, kept, actions, bindings]);
 
-  const {scheme} = kept.settings;
-  const isDark = scheme === 'dark' || (scheme !== 'light' && systemScheme.matches);
   return (
     <main className="sp" data-scheme={isDark ? 'dark' : 'light'}>
       <LookupPanel key={asked.id} data={data} start={asked.text} field={field} onLeave={() => window.close()}>
         <Status
-          areas={data.usual.areas.length}
-          isTicket={isTicket}
+          triage={isTicket ? tab.triage : null}
           isAllowed={host.isAllowed}
           onSidebar={() => actions.run('command/sidebar')}
           onAllow={host.allow}

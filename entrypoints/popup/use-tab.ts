@@ -25,16 +25,25 @@ export async function askTab(id: number, request: PageRequest): Promise<unknown>
   }
 }
 
-/** The tab that the popup was opened over, asked once. */
+/** While its ticket is being read the tab is asked again this often, in milliseconds, and at most so many times. */
+const again = 500;
+const mostTimes = 60;
+
+/** The tab that the popup was opened over; asked until its ticket is read. */
 export function useTicketTab(): TicketTab {
   const [tab, setTab] = useState<TicketTab>({id: null, triage: null});
   useEffect(() => {
-    const ask = async (): Promise<void> => {
-      const [active] = await browser.tabs.query({active: true, currentWindow: true});
-      const id = active?.id ?? null;
-      if (id !== null) setTab({id, triage: readTriage(await askTab(id, {type: 'triage'}))});
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (id: number, times: number): Promise<void> => {
+      const triage = readTriage(await askTab(id, {type: 'triage'}));
+      setTab({id, triage});
+      const isUnderWay = triage?.ticketId != null && triage.reading === 'under way';
+      if (isUnderWay && times < mostTimes) timer = setTimeout(ask, again, id, times + 1);
     };
-    void ask();
+    void browser.tabs.query({active: true, currentWindow: true}).then(async ([active]) => {
+      if (active?.id !== undefined) await ask(active.id, 1);
+    });
+    return () => clearTimeout(timer);
   }, []);
   return tab;
 }

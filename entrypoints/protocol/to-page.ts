@@ -17,5 +17,6 @@ export interface PageHealth {
 /** Answer to 'triage': which areas the tab's ticket is about. No text of the ticket. */
 export interface TabTriage {
   readonly ticketId: string | null;
+  readonly reading: 'under way' | 'done' | 'failed';
   readonly areas: readonly {readonly id: string; readonly level: 'likely' | 'maybe'}[];
 }

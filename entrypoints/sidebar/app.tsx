@@ -1,6 +1,7 @@
 import catalog from 'virtual:catalog';
 import {type ReactElement, useMemo, useSyncExternalStore} from 'react';
 import {Sidebar} from '../../components/sidebar';
+import {useSystemDark} from '../../components/use-dark';
 import {panelWidth} from '../../settings/model';
 import type {PageBridge} from './bridge';
 import {sidebarActions} from './actions';
@@ -11,12 +12,6 @@ import {useRestricted, withProfile} from './profile';
 import {usePaletteKey} from './use-palette-key';
 import {sidebarView} from './view';
 
-const systemScheme = matchMedia('(prefers-color-scheme: dark)');
-function onSystemScheme(listener: () => void): () => void {
-  systemScheme.addEventListener('change', listener);
-  return () => systemScheme.removeEventListener('change', listener);
-}
-
 /** Everything of ours on the Zendesk page that needs React. */
 export function App({
   bridge,
@@ -26,7 +21,7 @@ export function App({
   readonly version: string;
 }): ReactElement {
   const snapshot = useSyncExternalStore(bridge.subscribe, bridge.snapshot);
-  const systemDark = useSyncExternalStore(onSystemScheme, () => systemScheme.matches);
+  const systemDark = useSystemDark();
   const restricted = useRestricted(bridge);
   const view = useMemo(
     () => withProfile(sidebarView(snapshot, systemDark), restricted),

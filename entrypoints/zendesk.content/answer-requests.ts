@@ -1,17 +1,24 @@
 import {browser} from 'wxt/browser';
 import {diagnosis, readerHealth} from '../../zendesk/health';
+import type {ReaderState} from '../../zendesk/state';
 import type {PageCore} from '../protocol/page-core';
 import type {PageHealth, PageRequest, TabTriage} from '../protocol/to-page';
 import {isAlive} from './background';
 
+function readingOf(at: ReaderState['at'], isDetected: boolean): TabTriage['reading'] {
+  if (at === 'unreadable') return 'failed';
+  return at === 'elsewhere' || isDetected ? 'done' : 'under way';
+}
+
 /** Which areas the popup may show for this tab; no text of the ticket. */
 function tabTriage({snapshot}: PageCore): TabTriage {
-  const {reader, triage, hidden, settings} = snapshot();
+  const {reader, triage, scanning, hidden, settings} = snapshot();
   const areas = (triage?.areas ?? []).filter(
     area => !hidden.includes(area.id) && !settings.areasOff.includes(area.id),
   );
   return {
     ticketId: reader.at === 'elsewhere' ? null : reader.ticketId,
+    reading: readingOf(reader.at, triage !== null && !scanning),
     areas: areas.map(({id, level}) => ({id, level})),
   };
 }

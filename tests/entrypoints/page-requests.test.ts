@@ -103,7 +103,7 @@ describe('messages to the page script', () => {
     const {listener, end} = handler();
     const respond = vi.fn();
     listener({type: 'triage'}, ours, respond);
-    expect(respond).toHaveBeenCalledWith({ticketId: null, areas: []});
+    expect(respond).toHaveBeenCalledWith({ticketId: null, reading: 'done', areas: []});
     end.abort();
     expect(runtime.listeners).toEqual([]);
   });
