@@ -32,21 +32,16 @@ const steps = [
   ['explain', 'Log reading fell below its gates.', npx('tsx', 'tests/explain/eval.ts')],
   ['lookup', 'Lookup fell below its gates.', npx('tsx', 'tests/lookup/eval.ts')],
   ['bench', 'A measured ratio fell below its gate.', npx('tsx', 'tests/bench/bench.ts', '--quick')],
+  ['checklist', 'Checklist ticks fell below their gates.', npx('tsx', 'tests/act/eval.ts')],
   [
     'end to end',
     'The extension does not do in a browser what it should.',
-    npx(
-      'vitest',
-      'run',
-      '-c',
-      'tests/e2e/vitest.config.ts',
-      'workspace',
-      'areas',
-      'navigation',
-      'switching',
-      'lookup',
-      'errors',
-    ),
+    npx('vitest', 'run', '-c', 'tests/e2e/vitest.config.ts', '--project', 'end to end'),
+  ],
+  [
+    'measured',
+    'The extension costs a page or its user more time than it may.',
+    npx('vitest', 'run', '-c', 'tests/e2e/vitest.config.ts', '--project', 'measured'),
   ],
 ];
 
