@@ -1,4 +1,4 @@
-import {type ReactElement, type ReactNode, useMemo} from 'react';
+import {Fragment, type ReactElement, type ReactNode, useMemo} from 'react';
 import type {Area} from '../catalog/model';
 import {areaParts, ownerOf, withoutHelp} from '../triage/show/area-parts';
 import type {AreaMatch} from '../triage/ticket';
@@ -12,12 +12,12 @@ import {WrongMatch} from './wrong-match';
 export interface AreaSectionProps {
   readonly area: Area;
   readonly match: AreaMatch;
-  /** Comes between why and the documentation. */
-  readonly belowWhy?: ReactNode;
+  /** What can be done about the ticket: comes after what most are here for (docs, template, label, whom to ask). */
+  readonly belowHelp?: ReactNode;
 }
 
 /** Everything about one area, under its handbook name. */
-export function AreaSection({area, match, belowWhy}: AreaSectionProps): ReactElement {
+export function AreaSection({area, match, belowHelp}: AreaSectionProps): ReactElement {
   const {catalog, view} = useTools();
   const restricted = view.restricted === true;
   const parts = useMemo(
@@ -38,25 +38,27 @@ export function AreaSection({area, match, belowWhy}: AreaSectionProps): ReactEle
         {match.level === 'maybe' && <span className="sp-maybe">Maybe</span>}
       </div>
       <Why match={match} />
-      {belowWhy}
       {notes.map(note => (
         <p key={note} className="sp-note">
           {note}
         </p>
       ))}
       {parts.map(part => (
-        <Fold key={part.id} section={part.id} title={part.title} count={part.rows.length}>
-          {part.line !== null && <p className="sp-line">{part.line}</p>}
-          {part.rows.length > 0 && (
-            <ul className="sp-rows">
-              {part.rows.map(row => (
-                <ResourceRow key={row.id} row={row}>
-                  <RowActions row={row} />
-                </ResourceRow>
-              ))}
-            </ul>
-          )}
-        </Fold>
+        <Fragment key={part.id}>
+          <Fold section={part.id} title={part.title} count={part.rows.length}>
+            {part.line !== null && <p className="sp-line">{part.line}</p>}
+            {part.rows.length > 0 && (
+              <ul className="sp-rows">
+                {part.rows.map(row => (
+                  <ResourceRow key={row.id} row={row}>
+                    <RowActions row={row} />
+                  </ResourceRow>
+                ))}
+              </ul>
+            )}
+          </Fold>
+          {part.id === 'help' && belowHelp}
+        </Fragment>
       ))}
       <WrongMatch area={area} match={match} />
     </section>

@@ -26,8 +26,6 @@ import {useTools} from './sidebar-context';
 export interface PanelSlots {
   /** Above the first area's documentation: known error lines. */
   readonly top?: ReactNode;
-  /** Below an area's why: its checklist. */
-  readonly belowWhy?: (listed: ListedArea) => ReactNode;
 }
 
 function countWords(listed: readonly ListedArea[]): string {
@@ -122,7 +120,7 @@ export function Panel({
               key={`${view.ticketId}/${entry.area.id}`}
               area={entry.area}
               match={entry.match}
-              belowWhy={slots.belowWhy?.(entry) ?? <AreaActions listed={entry} />}
+              belowHelp={<AreaActions listed={entry} />}
             />
           ))}
         </Rows>
