@@ -2,7 +2,17 @@ import {readFileSync} from 'node:fs';
 import {problemText} from '../../catalog/problem';
 import {readDetector} from '../../catalog/read-detector';
 import {createDetector} from '../../triage/detect/index';
+import type {Evidence} from '../../triage/ticket';
 import {readTickets} from './read-tickets';
+
+/**
+ * Offsets of the output count in a subject or body. What stands in an attachment's name is printed only where an area
+ * has nothing else, and then says so: `where.attachment` is the name's index in the comment.
+ */
+function inText(evidence: readonly Evidence[]): readonly Evidence[] {
+  const found = evidence.filter(({where}) => where.attachment === undefined);
+  return found.length > 0 ? found : evidence;
+}
 
 /**
  * `npm run --silent detect -- FILE.jsonl`: one line of `{id, areas}` a ticket, in the same order. Lines that are no
@@ -37,9 +47,9 @@ function main(file: string | undefined): number {
       id,
       level,
       score,
-      evidence: evidence.map(({text: words, where}) => ({text: words, where})),
+      evidence: inText(evidence).map(({text: words, where}) => ({text: words, where})),
     }));
-    process.stdout.write(`${JSON.stringify({id: line.ticket.id, areas})}\n`);
+    process.stdout.write(`${JSON.stringify({id: line.id, areas})}\n`);
   }
   return bad > 0 ? 1 : 0;
 }

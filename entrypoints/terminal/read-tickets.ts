@@ -2,7 +2,10 @@ import {z} from 'zod';
 import type {Ticket} from '../../triage/ticket';
 
 const comment = z.object({
-  author: z.enum(['customer', 'agent', 'internal']).default('customer'),
+  author: z
+    .enum(['customer', 'agent', 'internal'])
+    .nullish()
+    .transform(author => author ?? 'customer'),
   body: z
     .string()
     .nullish()
@@ -12,7 +15,10 @@ const comment = z.object({
 
 /** One line of a ticket file; what is missing is empty. */
 const ticketLine = z.object({
-  id: z.union([z.string(), z.number()]).default('').transform(String),
+  id: z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform(id => id ?? ''),
   subject: z
     .string()
     .nullish()
@@ -22,7 +28,9 @@ const ticketLine = z.object({
 });
 
 /** A line of a JSONL file: a ticket, or why it is none. */
-export type TicketLine = {readonly ticket: Ticket} | {readonly line: number; readonly reason: string};
+export type TicketLine =
+  | {readonly ticket: Ticket /** As it was written: text or number. */; readonly id: string | number}
+  | {readonly line: number; readonly reason: string};
 
 /** Reads JSON lines; blank ones are passed over. Never throws. */
 export function* readTickets(text: string): Generator<TicketLine> {
@@ -48,8 +56,9 @@ function readTicket(source: string, line: number): TicketLine {
   }
   const {id, subject, comments, tags} = result.data;
   return {
+    id,
     ticket: {
-      id,
+      id: String(id),
       subject,
       comments: (comments ?? []).map(({author, body, attachments}) =>
         attachments ? {author, body, attachments} : {author, body},
