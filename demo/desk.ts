@@ -30,6 +30,8 @@ export class Desk {
   /** Milliseconds an API answer waits, by path; for shuffled answers. */
   delay: (path: string) => number = () => 0;
   readonly requests: Seen[] = [];
+  /** What wanted to change something through the API, since the start: reset leaves it. */
+  readonly writes: Seen[] = [];
 
   constructor(tickets: readonly DemoTicket[] = readTickets()) {
     for (const ticket of tickets) this.tickets.set(ticket.id, ticket);

@@ -126,8 +126,10 @@ export const startDemo = async (desk = new Desk()): Promise<Demo> => {
     const method = request.method ?? 'GET';
     const cookies = (request.headers.cookie ?? '').split(/;\s*/);
     const signedIn = desk.signedIn && cookies.includes(`${cookieName}=${desk.session}`);
-    desk.requests.push({at: Date.now(), method, host: url.host, path, signedIn});
+    const seen = {at: Date.now(), method, host: url.host, path, signedIn};
+    desk.requests.push(seen);
     const isApi = url.pathname.startsWith('/api/');
+    if (isApi && method !== 'GET') desk.writes.push(seen);
     const answer = isApi
       ? apiAnswer(desk, method, url, signedIn)
       : await pageAnswer(desk, assets, request, url, signedIn);

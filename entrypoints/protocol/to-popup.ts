@@ -4,11 +4,25 @@ export interface LookUp {
   readonly text: string;
 }
 
-export const isLookUp = (message: unknown): message is LookUp =>
-  typeof message === 'object' &&
-  message !== null &&
-  'type' in message &&
-  message.type === 'look-up' &&
-  'text' in message &&
-  typeof message.text === 'string' &&
-  message.text.length <= 200;
+/** The part of a sender that is looked at. `tab`: the message comes from a page, not from the background. */
+interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?: unknown;
+}
+
+const longest = 200;
+
+/** The request in a message of our own background; null for any other sender and any other shape. */
+export function lookUpIn(
+  message: unknown,
+  sender: Sender,
+  extension: {readonly id: string; readonly origin: string},
+): LookUp | null {
+  // A service worker may come without an address.
+  const isOurs = sender.id === extension.id && (sender.url ?? extension.origin).startsWith(extension.origin);
+  if (!isOurs || sender.tab !== undefined || typeof message !== 'object' || message === null) return null;
+  const {type, text, ...rest}: {type?: unknown; text?: unknown} = message;
+  if (type !== 'look-up' || typeof text !== 'string' || text.length > longest) return null;
+  return Object.keys(rest).length === 0 ? {type, text} : null;
+}

@@ -3,7 +3,7 @@ import {hosts, readAddress} from '../../catalog/address';
 import {readCatalog} from '../../catalog/read-catalog';
 import {problemsWith} from './broken';
 
-describe('links that lead elsewhere than they seem to are refused with the reason', () => {
+describe('F50 links that lead elsewhere than they seem to are refused with the reason', () => {
   test.each([
     ['java\nscript:alert(1)', /starts with javascript:/],
     ['\u0001javascript:alert(1)', /starts with javascript:/],

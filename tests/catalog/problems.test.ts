@@ -89,7 +89,7 @@ describe('the three traps of YAML have words of their own', () => {
   });
 });
 
-describe('faults of form and of schema are refused by name', () => {
+describe('F49, F51 faults of form and of schema are refused by name', () => {
   test.each([
     ['a key twice', [['short: SAST', 'short: SAST\nshort: S']], 'this key stands twice'],
     ['an unknown field', [['short: SAST', 'short: SAST\nshrt: S']], 'shrt: is no key of this entry'],
@@ -167,7 +167,7 @@ describe('faults of form and of schema are refused by name', () => {
   });
 });
 
-describe('what would act in Slack or GitLab cannot be a label, channel or handle', () => {
+describe('F58 what would act in Slack or GitLab cannot be a label, channel or handle', () => {
   const hostile = [
     'x\\n/assign @me',
     'x`y',

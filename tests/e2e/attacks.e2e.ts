@@ -73,6 +73,40 @@ describe.each(browserNames)('what a page may do to us in %s', name => {
     expect(await mode(tab)).toBe('open');
   });
 
+  test.each([0.5, 0.67, 1.5, 2, 3])(
+    'F42 at %d times its size: all of the panel is in the window',
+    async zoom => {
+      // What zooming does to a page: its window holds fewer pixels of CSS.
+      await tab.resize(Math.round(1400 / zoom), Math.round(900 / zoom));
+      await pause(200);
+      const place = await panelPlace(tab);
+      await tab.resize(1400, 900);
+      await pause(200);
+      expect(place).toMatchObject({y: 0, hit: true});
+      expect(place?.x).toBeGreaterThanOrEqual(0);
+      expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(Math.round(1400 / zoom));
+      expect(place?.height).toBe(Math.round(900 / zoom));
+    },
+  );
+
+  test('F44 under a strict policy with Trusted Types: styled, and reading', async () => {
+    const strict = await stage.browser.open('/agent/tickets/4101');
+    await openSidebar(strict, 4101);
+    const own = await strict.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = 'html{outline:3px solid red}';
+      document.head.append(style);
+      const isBlocked = getComputedStyle(document.documentElement).outlineStyle === 'none';
+      style.remove();
+      return isBlocked;
+    }, null);
+    expect(own, 'the policy holds for the page').toBe(true);
+    const [here, there] = [await panelPlace(tab), await panelPlace(strict)];
+    expect(there).toEqual(here);
+    await strict.close();
+    await tab.show();
+  });
+
   test.each([
     [
       'F40 makes our host inert',

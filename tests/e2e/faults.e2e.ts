@@ -8,28 +8,32 @@ import type {Tab} from './harness/tab';
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 /** What goes wrong, the one line that says so, and whether the page's own text may still be read. */
-const cases: readonly [Fault, string, 'page' | 'nothing'][] = [
-  [{kind: 'signed-out'}, 'signed-out', 'page'],
-  [{kind: 'sign-in-page'}, 'signed-out', 'page'],
-  [{kind: 'redirect'}, 'signed-out', 'page'],
-  [{kind: 'forbidden'}, 'forbidden', 'nothing'],
-  [{kind: 'not-found'}, 'not-found', 'nothing'],
-  [{kind: 'rate-limited', retryAfter: '30'}, 'rate-limited', 'page'],
-  [{kind: 'rate-limited', retryAfter: 'Wed, 25 Nov 2037 10:00:00 GMT'}, 'rate-limited', 'page'],
-  [{kind: 'rate-limited'}, 'rate-limited', 'page'],
-  [{kind: 'rate-limited', retryAfter: '1000000000'}, 'rate-limited', 'page'],
-  [{kind: 'server-error'}, 'server-error', 'page'],
-  [{kind: 'bad-gateway'}, 'server-error', 'page'],
-  [{kind: 'timeout'}, 'from-page', 'page'],
-  [{kind: 'offline'}, 'offline', 'page'],
-  [{kind: 'cut-body'}, 'bad-answer', 'page'],
-  [{kind: 'cut-json'}, 'bad-answer', 'page'],
-  [{kind: 'empty'}, 'bad-answer', 'page'],
-  [{kind: 'missing-fields'}, 'bad-answer', 'page'],
-  [{kind: 'other-ticket'}, 'bad-answer', 'page'],
-  [{kind: 'deep-json'}, 'bad-answer', 'page'],
-  [{kind: 'wrong-type'}, 'bad-answer', 'page'],
+const cases: readonly [string, Fault, string, 'page' | 'nothing'][] = [
+  ['F13', {kind: 'signed-out'}, 'signed-out', 'page'],
+  ['F13', {kind: 'sign-in-page'}, 'signed-out', 'page'],
+  ['F13', {kind: 'redirect'}, 'signed-out', 'page'],
+  ['F14', {kind: 'forbidden'}, 'forbidden', 'nothing'],
+  ['F20', {kind: 'not-found'}, 'not-found', 'nothing'],
+  ['F15', {kind: 'rate-limited', retryAfter: '30'}, 'rate-limited', 'page'],
+  ['F15', {kind: 'rate-limited', retryAfter: 'Wed, 25 Nov 2037 10:00:00 GMT'}, 'rate-limited', 'page'],
+  ['F15', {kind: 'rate-limited'}, 'rate-limited', 'page'],
+  ['F15', {kind: 'rate-limited', retryAfter: '1000000000'}, 'rate-limited', 'page'],
+  ['F16', {kind: 'server-error'}, 'server-error', 'page'],
+  ['F16', {kind: 'bad-gateway'}, 'server-error', 'page'],
+  ['F16', {kind: 'timeout'}, 'from-page', 'page'],
+  ['F19', {kind: 'offline'}, 'offline', 'page'],
+  ['F16', {kind: 'cut-body'}, 'bad-answer', 'page'],
+  ['F17', {kind: 'cut-json'}, 'bad-answer', 'page'],
+  ['F17', {kind: 'empty'}, 'bad-answer', 'page'],
+  ['F17', {kind: 'missing-fields'}, 'bad-answer', 'page'],
+  ['F17', {kind: 'other-ticket'}, 'bad-answer', 'page'],
+  ['F17', {kind: 'deep-json'}, 'bad-answer', 'page'],
+  ['F17', {kind: 'wrong-type'}, 'bad-answer', 'page'],
 ];
+
+const isSoak = process.env['SOAK'] !== undefined;
+/** What browsers tell their scripts in different words; the rest is the same code, and is tried in both in the long run. */
+const differs = new Set<Fault['kind']>(['redirect', 'timeout', 'offline', 'cut-body', 'rate-limited']);
 
 describe.each(browserNames)('when the API fails in %s', name => {
   let stage: Stage;
@@ -42,31 +46,29 @@ describe.each(browserNames)('when the API fails in %s', name => {
   afterEach(() => stage.demo.desk.reset());
   afterAll(() => stage.close());
 
-  test.each(cases.map(([fault, line, source]) => [JSON.stringify(fault), line, fault, source] as const))(
-    '%s → %s',
-    async (_, line, fault, source) => {
-      stage.demo.desk.faults.push(fault);
-      await tab.goto('/agent/tickets/4107');
-      await openSidebar(tab, 4107);
-      if (source === 'page') {
-        await until(
-          'the page itself was read',
-          async () => (await settled(tab, 4107)).areas[0]?.id === 'dast',
-        );
-      }
-      const shown = await settled(tab, 4107);
-      expect(
-        shown.status.map(({id}) => id),
-        'one quiet, true line',
-      ).toEqual([line]);
-      expect(
-        shown.areas.map(({id}) => id),
-        'nothing of the ticket before',
-      ).not.toContain('sast');
-      await pause(1000);
-      // Browsers themselves ask again, up to 20 times, when a connection breaks before an answer.
-      const isBroken = fault.kind === 'offline';
-      expect(requestsFor(stage, 4107).length, 'no storm of retries').toBeLessThanOrEqual(isBroken ? 40 : 3);
-    },
-  );
+  test.each(
+    cases
+      .filter(([, {kind}]) => isSoak || name === 'chromium' || differs.has(kind))
+      .map(([code, fault, line, source]) => [code, JSON.stringify(fault), line, fault, source] as const),
+  )('%s %s → %s', async (_code, _fault, line, fault, source) => {
+    stage.demo.desk.faults.push(fault);
+    await tab.goto('/agent/tickets/4107');
+    await openSidebar(tab, 4107);
+    if (source === 'page') {
+      await until('the page itself was read', async () => (await settled(tab, 4107)).areas[0]?.id === 'dast');
+    }
+    const shown = await settled(tab, 4107);
+    expect(
+      shown.status.map(({id}) => id),
+      'one quiet, true line',
+    ).toEqual([line]);
+    expect(
+      shown.areas.map(({id}) => id),
+      'nothing of the ticket before',
+    ).not.toContain('sast');
+    await pause(500);
+    // Browsers themselves ask again, up to 20 times, when a connection breaks before an answer.
+    const isBroken = fault.kind === 'offline';
+    expect(requestsFor(stage, 4107).length, 'no storm of retries').toBeLessThanOrEqual(isBroken ? 40 : 3);
+  });
 });

@@ -10,7 +10,7 @@ const focusedField = (tab: Tab): Promise<string | null> =>
     return focused instanceof HTMLInputElement ? focused.value : null;
   }, null);
 
-describe.each(browserNames)('keys typed into the sidebar in %s', name => {
+describe.each(browserNames)('F46 keys typed into the sidebar in %s', name => {
   let stage: Stage;
   let tab: Tab;
   beforeAll(async () => {

@@ -37,7 +37,7 @@ describe('after many tickets in one tab of chromium', () => {
     await new Promise(resolve => setTimeout(resolve, 6000)); // confirmations and highlights have gone
   };
 
-  test(`nothing is held of ${switches} switches`, {timeout: 3_600_000}, async () => {
+  test(`F35 nothing is held of ${switches} switches`, {timeout: 3_600_000}, async () => {
     const protocol = await stage.browser.protocol(tab);
     await walk(warmUp);
     const before = await heldBy(protocol);

@@ -133,7 +133,7 @@ describe.each(browserNames)('real keys in %s', name => {
     expect(await browser.evaluate(() => window.__hotkeys, null)).toEqual([]);
   });
 
-  test('the caret is back in the reply, where it was', async () => {
+  test('F47 the caret is back in the reply, where it was: no letter is lost', async () => {
     await openTicket();
     await browser.evaluate(() => window.__demo.setDraft(4101, '<p>Hello Ines,</p>'), null);
     const draft = () => browser.evaluate(() => window.__demo.draft(4101), null);

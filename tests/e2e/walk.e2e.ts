@@ -120,7 +120,7 @@ describe.each(browserNames)('the sidebar by keyboard alone, in %s', name => {
     expect(await tab.evaluate(() => window.__demo.draft(4101), null)).toBe('<p>Hello Ines</p>');
   });
 
-  test('another ticket and a new comment never take the focus from the page', async () => {
+  test('F12 another ticket and a new comment never take the focus from the page', async () => {
     await tab.evaluate(() => document.querySelector<HTMLElement>('#main_panes')?.focus(), null);
     for (const id of [4103, 4107, 4101]) {
       await openTicket(tab, id);

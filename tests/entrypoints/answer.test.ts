@@ -27,7 +27,7 @@ function hands(kind: SenderKind): {readonly hands: Hands; calls(): number} {
 }
 
 describe('messages to the background', () => {
-  test('10,000 hostile messages: none accepted, none throws', async () => {
+  test('F29 10,000 hostile messages: none accepted, none throws', async () => {
     const {hands: all, calls} = hands('zendesk-page');
     const type = fc.oneof(
       fc.string(),
@@ -62,7 +62,7 @@ describe('messages to the background', () => {
     expect(calls()).toBe(0);
   });
 
-  test('a megabyte of text and 1,000 names are refused', async () => {
+  test('F29 a megabyte of text and 1,000 names are refused', async () => {
     const {hands: all} = hands('extension-page');
     for (const message of [
       {type: 'open-behind', url: 'x'.repeat(1_000_000)},
@@ -73,7 +73,24 @@ describe('messages to the background', () => {
     }
   });
 
-  test('a stranger gets nothing, whatever it asks', async () => {
+  test('F29 a thousand at once are refused within a second, and leave nothing to do', async () => {
+    const {hands: all, calls} = hands('zendesk-page');
+    const began = performance.now();
+    const answers = await Promise.all(
+      Array.from({length: 1000}, (_, index) =>
+        answer(
+          {type: 'change', change: {do: 'set', name: '__proto__', value: 'x'.repeat(index)}},
+          {tab},
+          all,
+        ),
+      ),
+    );
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect(answers.every(given => 'refused' in given)).toBe(true);
+    expect(calls()).toBe(0);
+  });
+
+  test('F28 a stranger gets nothing, whatever it asks', async () => {
     const {hands: all, calls} = hands('stranger');
     expect(await answer({type: 'bindings'}, {id: 'x'}, all)).toEqual({refused: 'unknown sender'});
     expect(calls()).toBe(0);
@@ -97,7 +114,7 @@ describe('messages to the background', () => {
   });
 });
 
-describe('senders', () => {
+describe('F28 senders', () => {
   const extension = {id: 'me', origin: 'chrome-extension://me/'};
   const kind = (sender: Parameters<typeof senderKind>[0]) => senderKind(sender, extension, isAgentPage);
   const zendesk = 'https://gitlab.zendesk.com/agent/tickets/1';

@@ -62,7 +62,7 @@ beforeEach(() => {
 });
 
 describe('messages to the page script', () => {
-  test('10,000 hostile messages: none accepted, none throws', () => {
+  test('F29 10,000 hostile messages: none accepted, none throws', () => {
     const {listener, acts} = handler();
     const respond = vi.fn();
     const hostile = fc.oneof(

@@ -30,7 +30,7 @@ describe('stored values', () => {
     expect(await readStored(fakeArea())).toEqual({stored: defaults, repairs: [], failed: false});
   });
 
-  test('one damaged field falls back alone and is named', async () => {
+  test('F23 one damaged field falls back alone and is named', async () => {
     const area = fakeArea({
       settings: {version: 1, areasOff: ['dast'], scheme: 'purple', letterKeys: false, alwaysOpen: true},
     });
@@ -46,7 +46,7 @@ describe('stored values', () => {
     expect(repairs).toEqual([{key: 'settings', fields: ['scheme'], newer: false}]);
   });
 
-  test('a value from a newer version is not read and not written over', async () => {
+  test('F23 a value from a newer version is not read and not written over', async () => {
     const newer = {version: 7, width: {ems: 20}};
     const area = fakeArea({panel: newer});
     await createWriter(area)({do: 'panel-open', open: true});
@@ -61,7 +61,7 @@ describe('stored values', () => {
     expect(area.items['panel']).toEqual({version: 1, open: true, width: 400, folded: []});
   });
 
-  test('1,000 fuzzed stores: never throws, always usable, undamaged parts survive', async () => {
+  test('F23 1,000 fuzzed stores: never throws, always usable, undamaged parts survive', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), fc.anything(), async (settings, usage) => {
         const kept = {version: 1, open: true, width: 300, folded: ['docs']};
@@ -85,7 +85,7 @@ describe('stored values', () => {
 });
 
 describe('the one writer', () => {
-  test('50 changes at once are 50 changes applied', async () => {
+  test('F24 50 changes at once are 50 changes applied', async () => {
     const area = fakeArea();
     const save = createWriter(area);
     await Promise.all(

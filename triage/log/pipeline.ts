@@ -23,7 +23,8 @@ export function readPipeline(text: string, words: ScannerWords): Pipeline {
   let signs = 0;
   let isIncluding = false;
   for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.replace(/\s+#.*$/, '').replace(/\r$/, '');
+    // From the sign on, not from the blanks before it: a line of blanks would be tried from each of them.
+    const line = raw.replace(/(?<=\s)#.*$/, '').trimEnd();
     if (/^\s*(?:#|$)/.test(line)) continue;
     if (topKeys.test(line)) signs += 2;
     else if (jobKeys.test(line)) signs++;

@@ -3,7 +3,8 @@ import {findChromium} from '../../../demo/browsers';
 import {launchChromium} from '../../../demo/chromium';
 import {origin} from '../../../demo/hosts';
 import {built} from './built';
-import type {Browser, Tab} from './tab';
+import {keepStopping} from './lifecycle';
+import {type Browser, isStray, type Tab} from './tab';
 
 /** What only Chromium's tests use: its own way to a tab, and to what the browser counts. */
 export interface ChromiumBrowser extends Browser {
@@ -69,6 +70,11 @@ export const startChromium = async (
     args,
   });
   let id = running.extensionId;
+  if (process.env['WORKER_STOPS'] !== undefined) await keepStopping(running.context);
+  const strays: string[] = [];
+  running.context.on('request', request => {
+    if (!request.isNavigationRequest() && isStray(request.url())) strays.push(request.url());
+  });
   const pages = new WeakMap<Tab, Page>();
   const pageOf = (tab: Tab): Page => {
     const page = pages.get(tab);
@@ -78,6 +84,7 @@ export const startChromium = async (
   return {
     name: 'chromium',
     context: running.context,
+    strays,
     pageOf,
     protocol: tab => running.context.newCDPSession(pageOf(tab)),
     async open(address) {

@@ -2,10 +2,10 @@ import {type KeyInput, launch, type Page} from 'puppeteer-core';
 import {findFirefox} from '../../../demo/browsers';
 import {origin} from '../../../demo/hosts';
 import {built} from './built';
-import type {Browser, Tab} from './tab';
+import {type Browser, isStray, type Tab} from './tab';
 
 const extension = built('firefox-mv3');
-const addonId = 'sec-pod-triage@gitlab.support';
+export const addonId = 'sec-pod-triage@gitlab.support';
 /** Firefox draws this by chance for each profile; fixed here so that tests know the extension's addresses. */
 const addonUuid = '5ec90d00-7a1a-4e5e-8d5e-5ec90d5ec90d';
 
@@ -64,8 +64,15 @@ const tabOf = (page: Page): Tab => {
   };
 };
 
-/** Firefox behind the proxy, with the built extension or, for a start, without. */
-export const startFirefox = async (proxyPort: number, withExtension: boolean): Promise<Browser> => {
+/**
+ * Firefox behind the proxy, with the built extension or, for a start, without. `home` is another home folder than the
+ * user's: Firefox looks there for what an organisation set.
+ */
+export const startFirefox = async (
+  proxyPort: number,
+  withExtension: boolean,
+  home?: string,
+): Promise<Browser> => {
   const executablePath = findFirefox();
   if (executablePath === null)
     throw new Error('No Firefox found. On Debian: sudo apt-get install -y firefox-esr');
@@ -73,6 +80,7 @@ export const startFirefox = async (proxyPort: number, withExtension: boolean): P
     browser: 'firefox',
     executablePath,
     headless: true,
+    env: home === undefined ? process.env : {...process.env, HOME: home},
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     defaultViewport: {width: 1400, height: 900},
@@ -90,12 +98,18 @@ export const startFirefox = async (proxyPort: number, withExtension: boolean): P
   const install = async (): Promise<void> => {
     await browser.installExtension(extension);
   };
+  const strays: string[] = [];
   if (withExtension) await install();
   return {
     name: 'firefox',
     extensionOrigin: `moz-extension://${addonUuid}/`,
+    strays,
     async open(address) {
-      const tab = tabOf(await browser.newPage());
+      const page = await browser.newPage();
+      page.on('request', request => {
+        if (!request.isNavigationRequest() && isStray(request.url())) strays.push(request.url());
+      });
+      const tab = tabOf(page);
       if (address !== undefined) await tab.goto(address);
       return tab;
     },

@@ -1,4 +1,4 @@
-import type {Worker} from 'playwright-core';
+import type {BrowserContext, Worker} from 'playwright-core';
 import type {ChromiumBrowser} from './chromium';
 
 /** The extension's background, as soon as it runs. */
@@ -10,6 +10,20 @@ export const removeExtension = async (browser: ChromiumBrowser): Promise<void> =
   const background = await backgroundOf(browser);
   // The answer cannot come any more.
   await background.evaluate('chrome.management.uninstallSelf()').catch(() => undefined);
+};
+
+/**
+ * Ends the background a quarter of a second after each of its starts: whatever a test does next has to wake it.
+ * `WORKER_STOPS=1 npm run e2e` runs every test so.
+ */
+export const keepStopping = async (context: BrowserContext): Promise<void> => {
+  const session = await context.newCDPSession(await context.newPage());
+  session.on('ServiceWorker.workerVersionUpdated', ({versions}) => {
+    if (!versions.some(({runningStatus}) => runningStatus === 'running')) return;
+    // The browser may have gone meanwhile.
+    setTimeout(() => session.send('ServiceWorker.stopAllWorkers').catch(() => undefined), 250);
+  });
+  await session.send('ServiceWorker.enable');
 };
 
 /** Gives a function that ends the background at once, as the browser does after 30 idle seconds. */

@@ -2,6 +2,7 @@ import {type Demo, startDemo} from '../../../demo/server';
 import {type ChromiumBrowser, startChromium} from './chromium';
 import {startFirefox} from './firefox';
 import {type DemoProxy, startProxy} from './proxy';
+import {unwanted} from './requests';
 import type {Browser} from './tab';
 
 export const browserNames = ['chromium', 'firefox'] as const;
@@ -11,6 +12,7 @@ export interface Stage<B extends Browser = Browser> {
   readonly demo: Demo;
   readonly proxy: DemoProxy;
   readonly browser: B;
+  /** Ends all of it. Throws when anything but reading the open Zendesk was asked of the network meanwhile. */
   close(): Promise<void>;
 }
 
@@ -26,6 +28,8 @@ const stageFor = async <B extends Browser>(start: (proxyPort: number) => Promise
       await browser.close();
       proxy.close();
       await demo.close();
+      const left = unwanted({demo, proxy, browser});
+      if (left.length > 0) throw new Error(`Something left the browser: ${left.join(', ')}`);
     },
   };
 };
@@ -40,6 +44,10 @@ export const startChromiumStage = (
   withExtension = true,
   extension?: string,
 ): Promise<Stage<ChromiumBrowser>> => stageFor(port => startChromium(port, withExtension, extension));
+
+/** Firefox with another home folder, where an organisation's policy may lie. */
+export const startFirefoxStage = (home: string): Promise<Stage> =>
+  stageFor(port => startFirefox(port, true, home));
 
 const patienceMs = 15_000;
 const pollMs = 25;

@@ -1,3 +1,5 @@
+import {zendeskHosts} from '../../../demo/hosts';
+
 type Modifier = 'Alt' | 'Control' | 'Shift';
 
 /** One browser tab, the same for Chromium (Playwright) and Firefox (Puppeteer). */
@@ -30,7 +32,13 @@ export interface Browser {
   open(address?: string): Promise<Tab>;
   /** Start of the extension's own addresses, such as `chrome-extension://…/`. */
   readonly extensionOrigin: string;
+  /** Addresses off Zendesk that something asked for without leading the whole tab there. */
+  readonly strays: readonly string[];
   /** Loads the extension now, when the browser was started without. */
   install(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Whether a request goes to another place than the demo Zendesk or the extension itself. */
+export const isStray = (address: string): boolean =>
+  /^(?:https?|wss?):/.test(address) && !zendeskHosts.some(host => host === new URL(address).hostname);
