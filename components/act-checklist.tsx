@@ -39,8 +39,9 @@ function TickLine({tick}: {readonly tick: Tick}): ReactElement {
 /** What an answer needs and the ticket already says, what to ask for, and what else can be done about the area. */
 export function AreaActions({listed: {area}}: {readonly listed: ListedArea}): ReactElement | null {
   const {act, view} = useTools();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: worked out anew for another ticket text or area only
-  const facts = useMemo(() => act?.facts(area.id) ?? null, [area, view.ticket, view.matches]);
+  const setup = act?.setup;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: worked out anew for another ticket text, area or setup only
+  const facts = useMemo(() => act?.facts(area.id) ?? null, [area, view.ticket, view.matches, setup]);
   if (act === null || facts === null) return null;
   const {ticks} = facts;
   const missing = ticks.filter(({has}) => !has).length;

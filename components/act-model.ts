@@ -1,6 +1,8 @@
 import type {ActData} from '../catalog/act-data';
 import type {ReplyText} from '../triage/act/insertion';
 import type {Draft, DraftId, Facts} from '../triage/act/draft';
+import type {SeenVersion} from '../triage/errors/ticket-version';
+import type {Ticket} from '../triage/ticket';
 
 /** Who reads what goes into the open ticket's reply; `none` where the ticket has no editor that takes text. */
 export type ReplyMode = 'public' | 'internal' | 'unknown' | 'none';
@@ -24,6 +26,8 @@ export interface ActSetup {
   modeNow(): ReplyMode;
   /** Drafts that this Zendesk's profile leaves out. */
   readonly off: ReadonlySet<DraftId>;
+  /** The GitLab version that counts for a ticket: set by hand, or as it was read. */
+  versionOf(ticket: Ticket): SeenVersion | null;
   /** Messages of the catalogue found in the ticket. */
   knownErrors(ticketId: string): readonly string[];
   /** Inserts while that ticket is in front and `may` says yes to the mode at that moment. */

@@ -1,6 +1,5 @@
 import type {ReactElement} from 'react';
 import {versionLink} from '../triage/act/version-links';
-import {versionOfTicket} from '../triage/errors/ticket-version';
 import type {Row} from '../triage/show/rows';
 import {Icon} from './icon';
 import {useRoving} from './roving';
@@ -11,7 +10,7 @@ export function RowActions({row}: {readonly row: Row}): ReactElement | null {
   const {act, view} = useTools();
   const tabIndex = useRoving(row.id);
   if (act === null || view.ticket === null) return null;
-  const version = versionOfTicket(view.ticket)?.version;
+  const version = act.setup.versionOf(view.ticket)?.version;
   const href = row.href ?? row.was?.href ?? null;
   const link = version === undefined || href === null ? null : versionLink(href, version, act.setup.data);
   return (

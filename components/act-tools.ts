@@ -5,7 +5,6 @@ import {type Draft, type DraftId, type Facts, mayHoldTicket} from '../triage/act
 import {draftKeys} from '../triage/act/draft-keys';
 import type {ReplyText} from '../triage/act/insertion';
 import {versionLink} from '../triage/act/version-links';
-import {versionOfTicket} from '../triage/errors/ticket-version';
 import {areaParts, ownerOf} from '../triage/show/area-parts';
 import type {Row} from '../triage/show/rows';
 import {areaOf} from '../triage/show/summary-line';
@@ -104,6 +103,7 @@ export function useAct(
     const own = listed.find(({area}) => area.id === id);
     if (own === undefined || ticket === null) return null;
     const {items, lists} = setup.data;
+    const version = setup.versionOf(ticket);
     const wanted = (lists[id] ?? []).flatMap(name => items.find(item => item.id === name) ?? []);
     return {
       ...own,
@@ -112,8 +112,8 @@ export function useAct(
       priority: setup.priority,
       listed,
       owner: ownerOf(own.area, catalog),
-      ticks: tickChecklist(wanted, ticket),
-      version: versionOfTicket(ticket),
+      ticks: tickChecklist(wanted, ticket, version),
+      version,
       knownErrors: setup.knownErrors(ticket.id),
       data: setup.data,
       catalog,

@@ -6,6 +6,7 @@ import type {PageCore, PageSnapshot} from '../protocol/page-core';
 import {createReplyBox, type ReplyBox} from './composer';
 import {createDock} from './dock';
 import {createJumper} from './jump';
+import {createTicketVersions, type TicketVersions} from './ticket-versions';
 
 /** Outcome of a jump to evidence in the ticket. */
 export type Jump = {readonly shown: true} | {readonly shown: false; readonly why: string};
@@ -20,6 +21,7 @@ export interface PageBridge {
   jumpTo(evidence: Evidence): Jump;
   clearHighlight(): void;
   readonly reply: ReplyBox;
+  readonly versions: TicketVersions;
   /** Notes where the focus is, before it comes to us. */
   rememberFocus(): void;
   /** Back to where the caret was before the focus came to us. */
@@ -54,6 +56,7 @@ export function createBridge(core: PageCore, version: string): PageBridge {
     jumpTo: jumper.jumpTo,
     clearHighlight: jumper.clear,
     reply: createReplyBox(core, memory),
+    versions: createTicketVersions(),
     rememberFocus,
     focusBack() {
       const wasComposer = focusedBefore === null || memory.last()?.contains(focusedBefore) === true;

@@ -1,11 +1,11 @@
-import {type ReactElement, useCallback, useMemo, useState} from 'react';
+import {type ReactElement, useCallback, useEffect, useMemo, useSyncExternalStore} from 'react';
 import {ErrorLines} from '../../components/errors';
 import {type TicketFile, TicketFiles} from '../../components/errors-files';
 import {useCopyTools} from '../../components/errors-tools';
 import {useLog} from '../../components/log-state';
 import {useTools} from '../../components/sidebar-context';
 import {packFor} from '../../triage/errors/offline-text';
-import {offlineSign, versionOfTicket} from '../../triage/errors/ticket-version';
+import {offlineSign} from '../../triage/errors/ticket-version';
 import {attachmentBytes, ownAddress} from '../../zendesk/attachment';
 import type {OpenTicket} from '../../zendesk/state';
 import type {PageBridge} from './bridge';
@@ -28,9 +28,6 @@ function attachedTo(ticket: OpenTicket): readonly Attached[] {
   );
 }
 
-/** Versions that were set by hand, for as long as the page lives. */
-const setByHand = new Map<string, string>();
-
 /** Known error lines of the open ticket, its attachments, and what else bears on them. */
 export function TicketErrorLines({
   bridge,
@@ -42,22 +39,25 @@ export function TicketErrorLines({
   const {view, catalog} = useTools();
   const copyTools = useCopyTools();
   const {tools, found} = useErrorLines(bridge, ticket);
-  const [, redraw] = useState(0);
+  const {versions} = bridge;
+  useSyncExternalStore(versions.subscribe, versions.revision);
   const open = useCallback((name: string) => tools?.openLog(name) ?? null, [tools]);
   const taker = useLog(open);
   const read = useMemo(
     () => ({
-      version: ticket && versionOfTicket(ticket),
       sign: ticket && offlineSign(ticket),
       attached: ticket === null ? [] : attachedTo(ticket),
     }),
     [ticket],
   );
-  if (ticket === null) return null;
-  const byHand = setByHand.get(ticket.id);
   const inLog = taker.log?.reading?.gitlab ?? null;
-  const seen = read.version ?? (inLog === null ? null : {version: inLog, from: 'log'});
-  const version = byHand ?? seen?.version ?? null;
+  const ticketId = ticket?.id;
+  useEffect(() => {
+    if (ticketId !== undefined && inLog !== null) versions.readInLog(ticketId, inLog);
+  }, [versions, ticketId, inLog]);
+  if (ticket === null) return null;
+  const seen = versions.of(ticket);
+  const version = seen?.version ?? null;
   const {take} = taker;
   const files = read.attached.map(
     ({name, comment, address}): TicketFile => ({
@@ -84,12 +84,8 @@ export function TicketErrorLines({
       found={found}
       version={{
         version,
-        from: byHand === undefined ? (seen?.from ?? null) : 'set by hand',
-        onSet(next) {
-          if (next === null) setByHand.delete(ticket.id);
-          else setByHand.set(ticket.id, next);
-          redraw(count => count + 1);
-        },
+        from: seen?.from ?? null,
+        onSet: next => versions.setByHand(ticket.id, next),
       }}
       offline={
         read.sign === null || tools === null

@@ -41,10 +41,12 @@ export function useActSetup(
   {reader}: PageSnapshot,
   restricted: boolean,
 ): ActSetup | undefined {
-  const {reply} = bridge;
+  const {reply, versions} = bridge;
   const mode = useSyncExternalStore(reply.watch, reply.mode);
+  const revision = useSyncExternalStore(versions.subscribe, versions.revision);
   const kit = useActKit(bridge, reader.at !== 'elsewhere');
   const priority = reader.at === 'ready' ? reader.ticket.priority : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version makes other facts
   return useMemo(
     () =>
       kit === null
@@ -57,8 +59,9 @@ export function useActSetup(
             modeNow: reply.mode,
             off: restricted ? offWhenRestricted : nothingOff,
             knownErrors,
+            versionOf: versions.of,
             insert: reply.insert,
           },
-    [kit, reply, priority, mode, restricted],
+    [kit, reply, versions, revision, priority, mode, restricted],
   );
 }

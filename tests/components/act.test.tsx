@@ -4,6 +4,7 @@ import data from 'virtual:act';
 import {beforeEach, describe, expect, test, vi} from 'vitest';
 import type {ActSetup, ReplyMode} from '../../components/act-model';
 import {drafts} from '../../triage/act/drafts';
+import {versionOfTicket} from '../../triage/errors/ticket-version';
 import {evidence, match, sast, stage} from './sidebar-stage';
 
 beforeEach(() => {
@@ -23,6 +24,7 @@ function setup(mode: ReplyMode = 'public', off: readonly string[] = []) {
     mode,
     modeNow: () => mode,
     off: new Set(off) as ActSetup['off'],
+    versionOf: versionOfTicket,
     knownErrors: () => ['gl-sast-report.json: no matching files'],
     insert,
   };
@@ -113,6 +115,35 @@ describe('checklist', () => {
     await press(field ?? document.body, 'Enter', {ctrlKey: true});
     await waitFor(() => expect(insert).toHaveBeenCalledOnce());
     expect(insert.mock.calls[0]?.[1].html).toContain('<li>The complete log of the failing job');
+  });
+});
+
+describe('what comes later', () => {
+  test('the checklist shows as soon as the actions are loaded', async () => {
+    const {give} = await stage();
+    expect(document.querySelector('.sp-deeds')).toBeNull();
+    await give(setup().made);
+    expect(document.querySelector('.sp-deeds')).not.toBeNull();
+  });
+
+  test('a version set by hand moves links, checklist and drafts to it', async () => {
+    const {made} = setup();
+    const {give, copied} = await stage({}, {}, made);
+    const links = (): string =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.sp-version')].map(({href}) => href).join();
+    const item = (): string | null =>
+      document.querySelector('[data-item="version"]')?.getAttribute('data-has') ?? null;
+    expect(links()).toBe('');
+    expect(item()).toBe('false');
+    await give({...made, versionOf: () => ({version: '16.4', from: 'set by hand'})});
+    expect(links()).toContain('/v16.4.0-ee/');
+    expect(item()).toBe('true');
+    expect(document.querySelector('[data-item="version"]')?.textContent).toContain('set by hand, 16.4');
+    await press(rowOf('docs'), 'r');
+    const dialog = document.querySelector('dialog') ?? document.body;
+    const [button] = within(dialog as HTMLElement).getAllByRole('button', {name: /Copy What is known/});
+    await settle(async () => void fireEvent.click(button ?? document.body));
+    expect(copied.at(-1)).toContain('GitLab version: 16.4 (set by hand)');
   });
 });
 

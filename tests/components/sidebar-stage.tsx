@@ -63,6 +63,8 @@ export interface Stage {
   readonly copied: readonly string[];
   readonly rich: readonly Readonly<Record<string, string>>[];
   show(part: Partial<SidebarView>): Promise<void>;
+  /** What acts on the ticket, as it arrives or changes later. */
+  give(next: ActSetup): Promise<void>;
   readonly aside: HTMLElement;
 }
 
@@ -113,6 +115,7 @@ export async function stage(
   };
   Object.defineProperty(navigator, 'clipboard', {value: clipboard, configurable: true});
   let current = {...view, ...part};
+  let acts = act;
   const draw = (): ReactElement => (
     <Sidebar
       view={current}
@@ -121,7 +124,7 @@ export async function stage(
       version="1.2.3"
       paletteKey="Alt+Shift+K"
       range={{least: 280, usual: 360, most: 560}}
-      act={act}
+      act={acts}
       slots={slots}
     />
   );
@@ -132,6 +135,10 @@ export async function stage(
     rich,
     async show(next) {
       current = {...current, ...next};
+      await settle(async () => drawn.rerender(<div className="sp">{draw()}</div>));
+    },
+    async give(next) {
+      acts = next;
       await settle(async () => drawn.rerender(<div className="sp">{draw()}</div>));
     },
     get aside() {

@@ -1,5 +1,5 @@
 import type {ChecklistItem} from '../../catalog/act-data';
-import {versionOfTicket} from '../errors/ticket-version';
+import {type SeenVersion, versionOfTicket} from '../errors/ticket-version';
 import {versionsIn} from '../log/versions';
 import type {Evidence, Ticket} from '../ticket';
 import {type Written, writtenByCustomer} from './written';
@@ -69,7 +69,14 @@ function inAttachments(item: ChecklistItem, ticket: Ticket): Evidence | null {
   return null;
 }
 
-function versionTick(item: ChecklistItem, ticket: Ticket, parts: readonly Written[]): Tick {
+function versionTick(
+  item: ChecklistItem,
+  ticket: Ticket,
+  parts: readonly Written[],
+  known: SeenVersion | null,
+): Tick {
+  const isSet = known?.from === 'set by hand' || known?.from === 'log';
+  if (isSet) return {item, has: true, evidence: null, from: `${known.from}, ${known.version}`};
   for (const part of parts) {
     const found = versionsIn(part.text).at(-1);
     if (found === undefined) continue;
@@ -81,8 +88,13 @@ function versionTick(item: ChecklistItem, ticket: Ticket, parts: readonly Writte
   return {item, has: seen !== null, evidence: null, from: seen === null ? null : `tag, ${seen.version}`};
 }
 
-function tick(item: ChecklistItem, ticket: Ticket, parts: readonly Written[]): Tick {
-  if (item.id === 'version') return versionTick(item, ticket, parts);
+function tick(
+  item: ChecklistItem,
+  ticket: Ticket,
+  parts: readonly Written[],
+  known: SeenVersion | null,
+): Tick {
+  if (item.id === 'version') return versionTick(item, ticket, parts, known);
   const evidence = inText(item, parts) ?? inAttachments(item, ticket);
   if (evidence !== null) return {item, has: true, evidence, from: null};
   const tag = ticket.tags.find(name => prepare(item).tags.some(pattern => pattern.test(name)));
@@ -91,10 +103,17 @@ function tick(item: ChecklistItem, ticket: Ticket, parts: readonly Written[]): T
 
 const saas = /^(?:saas|gitlab[._-]?com)$|\bgitlab\.com\b|\bsaas\b/i;
 
-/** What of a checklist the ticket already holds. Only the customer's own words, files and the tags count. */
-export function tickChecklist(items: readonly ChecklistItem[], ticket: Ticket): readonly Tick[] {
+/**
+ * What of a checklist the ticket already holds. Only the customer's own words, files and the tags count; of `known`
+ * also a version from a log or set by hand.
+ */
+export function tickChecklist(
+  items: readonly ChecklistItem[],
+  ticket: Ticket,
+  known: SeenVersion | null = null,
+): readonly Tick[] {
   const parts = [...writtenByCustomer(ticket)];
-  const ticks = items.map(item => tick(item, ticket, parts));
+  const ticks = items.map(item => tick(item, ticket, parts, known));
   const offering = ticks.find(({item}) => item.id === 'offering');
   const isSaas = saas.test(offering?.evidence?.text ?? offering?.from?.replace('tag ', '') ?? '');
   return ticks.map(one =>

@@ -43,9 +43,11 @@ export const textInside = (tab: Tab, selector: string): Promise<string | null> =
     return found === undefined ? null : ((found as HTMLElement | null)?.textContent ?? '');
   }, selector);
 
+/** Waits for an element inside the sidebar, with words in it where given. */
 export const waitInside = (tab: Tab, selector: string, words = ''): Promise<void> =>
-  until(`the sidebar has ${selector} ${words}`, async () =>
-    ((await textInside(tab, selector)) ?? '\u0000').includes(words),
+  until(
+    `the sidebar has ${selector} ${words}`,
+    async () => (await textInside(tab, selector))?.includes(words) === true,
   );
 
 /** Focus on a row of an area: its heading first, then down; `part` is the folding part the row stands in. */
