@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
 /** These measure time: nothing else may run beside them. */
-const measured = ['first-paint', 'big', 'cost'].map(name => `tests/e2e/${name}.e2e.ts`);
+const measured = ['first-paint', 'popup-focus', 'big', 'cost'].map(name => `tests/e2e/${name}.e2e.ts`);
 
 /** Time to spare for slow machines. */
 const patience = {environment: 'node', testTimeout: 120_000, hookTimeout: 120_000} as const;
