@@ -16,19 +16,21 @@ declare global {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
-/** What is wrong with a surface: every rule that is on by default, and target-size. */
+/** What is wrong with a surface, or cannot be told: every rule that is on by default, and target-size. */
 const violations = (tab: Tab, wanted: string): Promise<string[]> =>
   tab.evaluate(async selector => {
     const host = [...document.documentElement.children].find(element =>
       element.shadowRoot?.querySelector(selector),
     );
-    const {violations: found} = await window.axe.run(
+    const {violations: wrong, incomplete} = await window.axe.run(
       host === undefined ? {include: [selector]} : {fromShadowDom: [host.localName, selector]},
-      {rules: {'target-size': {enabled: true}}, resultTypes: ['violations']},
+      {rules: {'target-size': {enabled: true}}, resultTypes: ['violations', 'incomplete']},
     );
-    return found.flatMap(({id, nodes}) =>
-      nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`),
-    );
+    const told = (kind: string, found: typeof wrong): string[] =>
+      found.flatMap(({id, nodes}) =>
+        nodes.map(({html, failureSummary}) => `${kind} ${id}: ${html} ${failureSummary}`),
+      );
+    return [...told('wrong', wrong), ...told('unclear', incomplete)];
   }, wanted);
 
 /** Whether something has to be scrolled to the side to be read. */
