@@ -89,17 +89,20 @@ describe.each(browserNames)('when Zendesk is redesigned, in %s', name => {
   });
 
   test('F36 every mark is gone: the API serves, options name what is missing', async () => {
+    await tab.show(); // what is hidden is not read
     await unmark(tab);
     await openTicket(tab, 4103).catch(() => undefined);
     const shown = await settled(tab, 4103);
     expect(shown.areas[0]?.id).toBe('secret-detection');
     expect(shown.status.length).toBeLessThanOrEqual(1);
+    await options.show();
     await options.reload();
     expect(await healthLine('not found: ')).toMatch(/read by Zendesk’s API; page: (?!ok)/);
   });
 
   test('F36 marks and API are both gone: said once, nothing is shown, looking up works', async () => {
     stage.demo.desk.faults.push({kind: 'server-error'});
+    await tab.show();
     await openTicket(tab, 4107).catch(() => undefined);
     const shown = await settled(tab, 4107);
     expect(shown).toMatchObject({phase: 'unreadable', areas: []});

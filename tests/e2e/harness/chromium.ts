@@ -29,10 +29,10 @@ const tabOf = (page: Page): Tab => {
       await page.reload();
     },
     async back() {
-      await page.goBack();
+      await page.goBack({waitUntil: 'commit'}); // a page from the browser's cache loads nothing
     },
     async forward() {
-      await page.goForward();
+      await page.goForward({waitUntil: 'commit'});
     },
     url: () => page.url(),
     // Playwright unwraps handles in the argument's type; plain values pass unchanged.
