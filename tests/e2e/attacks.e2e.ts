@@ -160,9 +160,9 @@ describe.each(browserNames)('what a page may do to us in %s', name => {
     }, null);
     expect(removed).toBeLessThanOrEqual(6);
     expect(await present()).toBe(false);
-    await openTicket(tab, 4107);
+    await openTicket(tab, 4103);
     await until('it is back with the next ticket', present, 3000);
-    expect((await settled(tab, 4107)).areas[0]?.id).toBe('dast');
+    expect((await settled(tab, 4103)).areas[0]?.id).toBe('secret-detection');
   });
 
   test('nothing of ours failed meanwhile', () => {

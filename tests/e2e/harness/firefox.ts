@@ -123,6 +123,7 @@ export const startFirefox = async (
       return tab;
     },
     install,
+    remove: () => browser.uninstallExtension(addonId),
     close: () => browser.close(),
   };
 };
