@@ -61,7 +61,8 @@ export const launchChromium = async (options: ChromiumOptions): Promise<RunningC
     executablePath: browser.path,
     headless,
     chromiumSandbox: canSandbox,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // As an agent's browser: extensions on, and a page that is left may be kept for the way back.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [...quiet, ...byFlag, ...args],
     viewport: headless ? {width: 1400, height: 900} : null,
   });

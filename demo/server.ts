@@ -85,7 +85,8 @@ const pageAnswer = async (
     const headers = {
       ...pageHeaders,
       'content-type': page.type,
-      'cache-control': 'no-store',
+      // Not 'no-store': browsers would never keep such a page for the way back.
+      'cache-control': 'no-cache',
       'set-cookie': cookie,
     };
     return {status: 200, headers, body: page.body};

@@ -8,10 +8,17 @@ const known = new Set(
     ]),
   ),
 );
-const docsSearch = /^https:\/\/docs\.gitlab\.com\/search\/\?[\w=%&+.-]*$/;
+/** Addresses that are built from the catalogue: searches, templates for a request, pages as they were in a version. */
+const built = [
+  /^https:\/\/docs\.gitlab\.com\/search\/\?[\w=%&+.-]*$/,
+  /^https:\/\/gitlab\.com\/gitlab-com\/request-for-help\/-\/issues\/\?search=[\w%+.-]*&state=all$/,
+  /^https:\/\/gitlab\.com\/gitlab-com\/request-for-help\/-\/issues\/new\?issuable_template=[\w-]+$/,
+  /^https:\/\/gitlab\.com\/gitlab-org\/gitlab\/-\/(?:blob|tree)\/v\d+\.\d+\.\d+-ee\/[\w./-]+$/,
+];
 
-/** Whether an address stands in the catalogue, or is a search in GitLab's documentation. */
-export const isKnownAddress = (url: string): boolean => known.has(url) || docsSearch.test(url);
+/** Whether an address stands in the catalogue, or is built from it. */
+export const isKnownAddress = (url: string): boolean =>
+  known.has(url) || built.some(pattern => pattern.test(url));
 
 /** The name an area has on the handbook page. */
 export const areaName = (id: string): string => catalog.areas.find(area => area.id === id)?.name ?? id;

@@ -66,7 +66,7 @@ describe.each(browserNames)('when the API fails in %s', name => {
       shown.areas.map(({id}) => id),
       'nothing of the ticket before',
     ).not.toContain('sast');
-    await pause(500);
+    await pause(300);
     // Browsers themselves ask again, up to 20 times, when a connection breaks before an answer.
     const isBroken = fault.kind === 'offline';
     expect(requestsFor(stage, 4107).length, 'no storm of retries').toBeLessThanOrEqual(isBroken ? 40 : 3);

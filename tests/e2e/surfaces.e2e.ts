@@ -16,19 +16,57 @@ declare global {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
-/** What is wrong with a surface: every rule that is on by default, and target-size. */
+/**
+ * What is wrong with a surface: every rule that is on by default, and target-size. Below a popover axe cannot tell
+ * which background a text has, and calls its contrast unclear: that is worked out here, from the nearest backgrounds.
+ * Anything else that is unclear counts as wrong.
+ */
 const violations = (tab: Tab, wanted: string): Promise<string[]> =>
   tab.evaluate(async selector => {
     const host = [...document.documentElement.children].find(element =>
       element.shadowRoot?.querySelector(selector),
     );
-    const {violations: found} = await window.axe.run(
+    const {violations: wrong, incomplete} = await window.axe.run(
       host === undefined ? {include: [selector]} : {fromShadowDom: [host.localName, selector]},
-      {rules: {'target-size': {enabled: true}}, resultTypes: ['violations']},
+      {
+        rules: {'target-size': {enabled: true}},
+        resultTypes: ['violations', 'incomplete'],
+        elementRef: true,
+      },
     );
-    return found.flatMap(({id, nodes}) =>
-      nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`),
+    const pencil = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+    if (pencil === null) throw new Error('no canvas');
+    const mixed = (colours: readonly string[]): number => {
+      pencil.clearRect(0, 0, 1, 1);
+      for (const colour of colours) {
+        pencil.fillStyle = colour;
+        pencil.fillRect(0, 0, 1, 1);
+      }
+      const [red = 0, green = 0, blue = 0] = [...pencil.getImageData(0, 0, 1, 1).data].map(value => {
+        const part = value / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (element: Element): number => {
+      const behind: string[] = [];
+      for (let above: Element | null = element; above !== null; above = above.parentElement)
+        behind.unshift(getComputedStyle(above).backgroundColor);
+      const [light = 0, dark = 0] = [mixed(behind), mixed([...behind, getComputedStyle(element).color])].sort(
+        (a, b) => b - a,
+      );
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const unclear = incomplete.flatMap(({id, nodes}) =>
+      nodes.flatMap(({element, html, failureSummary}) => {
+        const ratio = id === 'color-contrast' && element instanceof Element ? contrast(element) : 0;
+        return ratio >= 4.5 ? [] : [`unclear ${id}: ${html} ${ratio.toFixed(2)} ${failureSummary}`];
+      }),
     );
+    const found = wrong.flatMap(({id, nodes}) =>
+      nodes.map(({html, failureSummary}) => `wrong ${id}: ${html} ${failureSummary}`),
+    );
+    return [...found, ...unclear];
   }, wanted);
 
 /** Whether something has to be scrolled to the side to be read. */

@@ -1,8 +1,6 @@
-import {afterAll, afterEach, beforeEach, describe, expect, test} from 'vitest';
-import type {ChromiumBrowser} from './harness/chromium';
-import {removeExtension} from './harness/lifecycle';
+import {afterAll, describe, expect, test} from 'vitest';
 import {clickInside, openSidebar, openTicket, settled, shownBy} from './harness/sidebar';
-import {browserNames, type Stage, startChromiumStage, startStage, until} from './harness/stage';
+import {browserNames, type Stage, startStage, until} from './harness/stage';
 import type {Tab} from './harness/tab';
 
 const ids = [4101, 4103, 4105, 4107, 4109];
@@ -40,29 +38,29 @@ const expectUnharmed = async (tabs: readonly Tab[]): Promise<void> => {
   ).toEqual([]);
 };
 
-describe('F31 the extension goes under five open tickets in chromium', () => {
-  let stage: Stage<ChromiumBrowser>;
-  let tabs: Tab[];
-  beforeEach(async () => {
-    stage = await startChromiumStage();
-    tabs = await openFive(stage);
-  });
-  afterEach(() => stage.close());
+describe.each(browserNames)('F31 the extension goes under five open tickets in %s', name => {
+  let stage: Stage;
+  afterAll(() => stage.close());
 
-  test('taken away: what is left says so when it is used, and harms nothing', async () => {
-    await removeExtension(stage.browser);
+  test('taken away: what is left harms nothing', async () => {
+    stage = await startStage(name);
+    const tabs = await openFive(stage);
+    await stage.browser.remove();
     const [tab] = tabs;
     if (tab === undefined) throw new Error('no tab');
+    await tab.show();
     await openTicket(tab, 4112);
-    await until('the quiet line is there', async () =>
-      ((await shownBy(tab))?.status ?? []).some(line => line.id === 'outdated'),
-    );
-    await openTicket(tab, 4101);
-    for (const [index, other] of tabs.entries()) {
-      await clickInside(other, 'aside .sp-bar button[aria-label="Close"]');
-      await openTicket(other, ids[index] ?? 0);
+    // Firefox ends our scripts with the extension: what they drew stays, and can say nothing any more.
+    if (name === 'chromium') {
+      await until('it says that the tab is to be reloaded', async () =>
+        ((await shownBy(tab))?.status ?? []).some(line => line.id === 'outdated'),
+      );
+      for (const other of tabs) await clickInside(other, 'aside .sp-bar button[aria-label="Close"]');
     }
+    for (const [index, other] of tabs.entries()) await openTicket(other, ids[index] ?? 0);
     await expectUnharmed(tabs);
+    await tab.reload();
+    await until('a reload takes all of it away', async () => (await hosts(tab)) === 0);
   });
 });
 

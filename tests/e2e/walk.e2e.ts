@@ -77,6 +77,48 @@ describe('the options page by keyboard alone, in chromium', () => {
   });
 });
 
+describe('the other pages of ours by keyboard alone, in chromium', () => {
+  let stage: Stage<ChromiumBrowser>;
+  beforeAll(async () => {
+    stage = await startChromiumStage();
+  });
+  afterAll(() => stage.close());
+
+  test('the popup: begins in its field, every control is reached and seen to have the focus', async () => {
+    const tab = await stage.browser.open(`${stage.browser.extensionOrigin}popup.html`);
+    await until('the catalogue is listed', () =>
+      tab.evaluate(() => document.querySelectorAll('[role=option]').length >= 15, null),
+    );
+    expect((await focused(tab))?.what).toMatch(/^input /);
+    const stops = await walk(tab, async () => true);
+    const all = await tab.evaluate(
+      () =>
+        document.querySelectorAll('a[href], button, input').length -
+        document.querySelectorAll('[tabindex="-1"]:is(a, button, input)').length,
+      null,
+    );
+    // The field has the focus already when the walk begins, and is passed again only after the browser's own controls.
+    expect(stops.length).toBeGreaterThanOrEqual(all - 1);
+    expect(stops.filter(({isSeen}) => !isSeen)).toEqual([]);
+  });
+
+  test('the log page: every control is reached and seen to have the focus', async () => {
+    const tab = await stage.browser.open(`${stage.browser.extensionOrigin}log.html`);
+    await until('the page is drawn', () => tab.evaluate(() => document.querySelector('h1') !== null, null));
+    const stops = await walk(tab, async () => true);
+    const all = await tab.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea')].filter(
+          element => element.tabIndex >= 0 && element.checkVisibility(),
+        ).length,
+      null,
+    );
+    expect(all).toBeGreaterThan(0);
+    expect(stops.length).toBe(all);
+    expect(stops.filter(({isSeen}) => !isSeen)).toEqual([]);
+  });
+});
+
 describe.each(browserNames)('the sidebar by keyboard alone, in %s', name => {
   let stage: Stage;
   let tab: Tab;

@@ -16,7 +16,7 @@ describe('the address names a ticket', () => {
   ])('%s', (path, id) => expect(at(path)).toBe(id));
 });
 
-describe('the address names no ticket', () => {
+describe('F20 the address names no ticket', () => {
   test.each([
     '/agent/filters/360080204660',
     '/agent/filters/suspended',

@@ -3,7 +3,7 @@ import {findChromium} from '../../../demo/browsers';
 import {launchChromium} from '../../../demo/chromium';
 import {origin} from '../../../demo/hosts';
 import {built} from './built';
-import {keepStopping} from './lifecycle';
+import {backgroundOf, keepStopping} from './lifecycle';
 import {type Browser, isStray, type Tab} from './tab';
 
 /** What only Chromium's tests use: its own way to a tab, and to what the browser counts. */
@@ -29,10 +29,10 @@ const tabOf = (page: Page): Tab => {
       await page.reload();
     },
     async back() {
-      await page.goBack();
+      await page.goBack({waitUntil: 'commit'}); // a page from the browser's cache loads nothing
     },
     async forward() {
-      await page.goForward();
+      await page.goForward({waitUntil: 'commit'});
     },
     url: () => page.url(),
     // Playwright unwraps handles in the argument's type; plain values pass unchanged.
@@ -100,6 +100,11 @@ export const startChromium = async (
     },
     async install() {
       id = await running.load(extension);
+    },
+    async remove() {
+      const background = await backgroundOf(running);
+      // The answer cannot come any more.
+      await background.evaluate('chrome.management.uninstallSelf()').catch(() => undefined);
     },
     close: () => running.close(),
   };

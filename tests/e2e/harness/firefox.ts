@@ -22,6 +22,11 @@ const quiet = {
   'extensions.getAddons.cache.enabled': false,
 };
 
+/** Firefox opens pages of extensions for its remote protocol, but does not tell when they are there. */
+const openOwnPage = async (page: Page, href: string): Promise<void> => {
+  await page.goto(href, {waitUntil: 'domcontentloaded', timeout: 1500}).catch(() => undefined);
+};
+
 const tabOf = (page: Page): Tab => {
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(String(error)));
@@ -31,10 +36,14 @@ const tabOf = (page: Page): Tab => {
   return {
     errors,
     async goto(address) {
-      await page.goto(new URL(address, origin).href);
+      const {href} = new URL(address, origin);
+      if (href.startsWith('moz-extension:')) await openOwnPage(page, href);
+      else await page.goto(href);
     },
     async reload() {
-      await page.reload();
+      const href = await page.evaluate(() => location.href);
+      if (href.startsWith('moz-extension:')) await openOwnPage(page, href);
+      else await page.reload();
     },
     async back() {
       await page.evaluate(() => history.back());
@@ -114,6 +123,7 @@ export const startFirefox = async (
       return tab;
     },
     install,
+    remove: () => browser.uninstallExtension(addonId),
     close: () => browser.close(),
   };
 };

@@ -2,15 +2,8 @@ import type {BrowserContext, Worker} from 'playwright-core';
 import type {ChromiumBrowser} from './chromium';
 
 /** The extension's background, as soon as it runs. */
-export const backgroundOf = async ({context}: ChromiumBrowser): Promise<Worker> =>
+export const backgroundOf = async ({context}: Pick<ChromiumBrowser, 'context'>): Promise<Worker> =>
   context.serviceWorkers().at(-1) ?? context.waitForEvent('serviceworker');
-
-/** Takes the extension away while its pages and tabs are open. */
-export const removeExtension = async (browser: ChromiumBrowser): Promise<void> => {
-  const background = await backgroundOf(browser);
-  // The answer cannot come any more.
-  await background.evaluate('chrome.management.uninstallSelf()').catch(() => undefined);
-};
 
 /**
  * Ends the background a quarter of a second after each of its starts: whatever a test does next has to wake it.

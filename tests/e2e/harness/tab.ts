@@ -36,6 +36,8 @@ export interface Browser {
   readonly strays: readonly string[];
   /** Loads the extension now, when the browser was started without. */
   install(): Promise<void>;
+  /** Takes the extension away while its pages and tabs are open. */
+  remove(): Promise<void>;
   close(): Promise<void>;
 }
 
