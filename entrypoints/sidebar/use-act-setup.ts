@@ -6,9 +6,9 @@ import type {PageSnapshot} from '../protocol/page-core';
 import type {PageBridge} from './bridge';
 import {errorsFoundIn} from './use-error-lines';
 
-const nothingOff: ReadonlySet<DraftId> = new Set();
+export const nothingOff: ReadonlySet<DraftId> = new Set();
 /** What the restricted profile leaves out: it goes to Slack, to another system, or sums a ticket up. */
-const offWhenRestricted: ReadonlySet<DraftId> = new Set([
+export const offWhenRestricted: ReadonlySet<DraftId> = new Set([
   'request',
   'slack',
   'pairing',
