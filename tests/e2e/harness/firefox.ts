@@ -4,7 +4,6 @@ import {origin} from '../../../demo/hosts';
 import {built} from './built';
 import type {Browser, Tab} from './tab';
 
-const extension = built('firefox-mv3');
 const addonId = 'sec-pod-triage@gitlab.support';
 /** Firefox draws this by chance for each profile; fixed here so that tests know the extension's addresses. */
 const addonUuid = '5ec90d00-7a1a-4e5e-8d5e-5ec90d5ec90d';
@@ -65,7 +64,11 @@ const tabOf = (page: Page): Tab => {
 };
 
 /** Firefox behind the proxy, with the built extension or, for a start, without. */
-export const startFirefox = async (proxyPort: number, withExtension: boolean): Promise<Browser> => {
+export const startFirefox = async (
+  proxyPort: number,
+  withExtension: boolean,
+  extension = built('firefox-mv3'),
+): Promise<Browser> => {
   const executablePath = findFirefox();
   if (executablePath === null)
     throw new Error('No Firefox found. On Debian: sudo apt-get install -y firefox-esr');

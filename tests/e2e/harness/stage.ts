@@ -41,6 +41,12 @@ export const startChromiumStage = (
   extension?: string,
 ): Promise<Stage<ChromiumBrowser>> => stageFor(port => startChromium(port, withExtension, extension));
 
+/** Another build than the usual one, in either browser; `extension` is its folder. */
+export const startStageWith = (name: Browser['name'], extension: string): Promise<Stage> =>
+  name === 'chromium'
+    ? startChromiumStage(true, extension)
+    : stageFor(port => startFirefox(port, true, extension));
+
 const patienceMs = 15_000;
 const pollMs = 25;
 
