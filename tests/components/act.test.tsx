@@ -25,6 +25,7 @@ function setup(mode: ReplyMode = 'public', off: readonly string[] = []) {
     drafts,
     ticketUrl: id => `https://gitlab.zendesk.com/agent/tickets/${id}`,
     priority: 'high',
+    assignee: 'Alex Example',
     mode,
     modeNow: () => mode,
     off: new Set(off) as ActSetup['off'],
@@ -209,7 +210,7 @@ describe('what comes later', () => {
     const dialog = document.querySelector('dialog') ?? document.body;
     const [button] = within(dialog as HTMLElement).getAllByRole('button', {name: /Copy What is known/});
     await settle(async () => void fireEvent.click(button ?? document.body));
-    expect(copied.at(-1)).toContain('GitLab version: 16.4 (set by hand)');
+    expect(copied.at(-1)).toContain('GitLab version: 16.4, set by hand');
   });
 });
 
