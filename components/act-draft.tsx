@@ -47,6 +47,8 @@ export function DraftDialog({
   const close = (): void => {
     act.close();
     if (before.current instanceof HTMLElement) before.current.focus({preventScroll: true});
+    // Asked for from the palette: back to where the caret was.
+    else actions.focusBack();
   };
   const copySection = (section: Section): Promise<void> => {
     const text = state.leaving(section);

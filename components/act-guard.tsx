@@ -1,4 +1,4 @@
-import type {ReactElement} from 'react';
+import {type KeyboardEvent, type ReactElement, useLayoutEffect, useRef} from 'react';
 import {modeWords} from './act-model';
 import {Icon} from './icon';
 import {useTools} from './sidebar-context';
@@ -17,13 +17,28 @@ export function ReplyNote(): ReactElement | null {
 
 /** Stands between something internal and a reply that the customer reads. */
 export function GuardLine(): ReactElement | null {
-  const {act, copy, view} = useTools();
+  const {act, actions, copy, view} = useTools();
   const guard = act?.guard ?? null;
+  const own = useRef<HTMLDivElement>(null);
+  const takesFocus = guard?.wish.fromOutside === true;
+  useLayoutEffect(() => {
+    if (takesFocus) own.current?.focus();
+  }, [takesFocus]);
   if (act === null || guard === null) return null;
   const {wish, why} = guard;
   const {text: plain, html} = wish.reply;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'i' && view.letterKeys) act.goOn();
+    else if (event.key === 'Escape') {
+      act.dismissGuard();
+      actions.focusBack();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <div className="sp-guard" role="alert" data-why={why}>
+    <div ref={own} className="sp-guard" role="alert" tabIndex={-1} data-why={why} onKeyDown={onKeyDown}>
       <Icon name="note" />
       <div>
         <p>

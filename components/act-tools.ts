@@ -11,6 +11,7 @@ import {areaOf} from '../triage/show/summary-line';
 import type {AreaId} from '../triage/ticket';
 import type {ActSetup, ReplyMode} from './act-model';
 import type {SidebarActions, SidebarView} from './sidebar-model';
+import type {Deed} from './act-commands';
 import type {Confirm} from './use-confirm';
 
 /** Something that is about to go into the reply. */
@@ -22,6 +23,8 @@ export interface Wish {
   readonly reply: ReplyText;
   /** Only colleagues may read it. */
   readonly internal: boolean;
+  /** The guard takes the focus: asked for from outside the sidebar, where its second key would be typed elsewhere. */
+  readonly fromOutside?: true;
 }
 
 /** Why an insertion waits, or does not happen. */
@@ -43,6 +46,8 @@ export interface ActTools {
   /** The guard's second key. */
   goOn(): void;
   dismissGuard(): void;
+  /** What the palette asked for. */
+  carryOut(deed: Deed): void;
   /** Keys on an area, or on a row of it; false: not ours. */
   key(key: string, area: AreaId | undefined, row: Row | undefined): boolean;
 }
@@ -55,7 +60,7 @@ const failures = {
 } as const;
 const internalModes: readonly ReplyMode[] = ['internal'];
 
-const rowReply = (row: Row): ReplyText | null =>
+const rowReply = (row: Pick<Row, 'copy'>): ReplyText | null =>
   row.copy === null
     ? null
     : {
@@ -110,6 +115,7 @@ export function useAct(
       ticket,
       ticketUrl: setup.ticketUrl(ticket.id),
       priority: setup.priority,
+      assignee: setup.assignee,
       listed,
       owner: ownerOf(own.area, catalog),
       ticks: tickChecklist(wanted, ticket, version),
@@ -194,6 +200,21 @@ export function useAct(
     } else confirm({text: 'No test or demo project is listed for this area', failed: true});
   };
 
+  const pressed = (key: string, area: AreaId | undefined, row: Row | undefined): boolean => {
+    const id = area ?? matches[0]?.id;
+    if (key === 'i' && row !== undefined) insertRow(row);
+    else if (id === undefined) return false;
+    else if (key === 'a') open('ask', id);
+    else if (key === 'v') openAtVersion(id);
+    else if (key === 'd') openDemo(id);
+    else {
+      const wanted = draftKeys.find(one => one.key === key);
+      if (wanted === undefined) return false;
+      open(wanted.id, id);
+    }
+    return true;
+  };
+
   return {
     setup,
     guard,
@@ -205,19 +226,20 @@ export function useAct(
     insertRow,
     goOn,
     dismissGuard: () => setGuard(null),
-    key(key, area, row) {
-      const id = area ?? matches[0]?.id;
-      if (key === 'i' && row !== undefined) insertRow(row);
-      else if (id === undefined) return false;
-      else if (key === 'a') open('ask', id);
-      else if (key === 'v') openAtVersion(id);
-      else if (key === 'd') openDemo(id);
-      else {
-        const wanted = draftKeys.find(one => one.key === key);
-        if (wanted === undefined) return false;
-        open(wanted.id, id);
-      }
-      return true;
+    key: pressed,
+    carryOut(deed) {
+      if (deed.do === 'key') return void pressed(deed.key, deed.area, undefined);
+      const {key, title, audience} = deed.item;
+      const reply = rowReply(deed.item);
+      if (reply === null || ticketId === null) return;
+      void insert({
+        id: key,
+        ticketId,
+        name: title,
+        reply,
+        internal: audience !== 'public',
+        fromOutside: true,
+      });
     },
   };
 }

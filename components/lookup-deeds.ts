@@ -12,6 +12,8 @@ export interface Deeds {
   copyPlain(item: Item): void;
   copyMarkdown(item: Item): void;
   openBehind(item: Item): void;
+  /** Into the reply; null where no ticket is open. */
+  readonly insert: ((item: Item) => void) | null;
   pin(item: Item): void;
   menu(item: Item): readonly MenuEntry[];
 }
@@ -54,6 +56,14 @@ export function deeds(data: LookupData, confirm: Confirm, show: (id: string) => 
       );
     });
   };
+  const {insert: intoReply} = actions;
+  const insert =
+    intoReply === undefined
+      ? null
+      : (item: Item): void => {
+          if (item.copy === null) nothing(item);
+          else intoReply(item);
+        };
   const isPinned = ({entry}: Item): boolean => entry !== null && usual.pinned.includes(entry);
   const pin = (item: Item): void => {
     const {entry, title} = item;
@@ -95,6 +105,13 @@ export function deeds(data: LookupData, confirm: Confirm, show: (id: string) => 
         key: 'Shift+Enter',
         act: () => openBehind(item),
       },
+      texts !== null &&
+        insert !== null && {
+          id: 'insert',
+          title: 'Insert into the reply',
+          key: `${mod}+I`,
+          act: () => insert(item),
+        },
       texts !== null && {
         id: 'plain',
         title: texts.html === null ? 'Copy' : 'Copy as rich text',
@@ -120,5 +137,5 @@ export function deeds(data: LookupData, confirm: Confirm, show: (id: string) => 
     ];
     return own.filter(one => one !== false);
   }
-  return {act, copy, copyPlain, copyMarkdown, openBehind, pin, menu};
+  return {act, copy, copyPlain, copyMarkdown, openBehind, insert, pin, menu};
 }

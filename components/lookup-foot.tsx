@@ -18,12 +18,14 @@ const words: Readonly<Record<Deed, string>> = {
 export function keyHints(
   item: Item | null,
   richCopy: boolean,
+  inserts = false,
 ): readonly (readonly [key: string, does: string])[] {
   if (item === null) return [];
   const deed = words[deedOf(item)];
   return [
     ...(deed === '' ? [] : [['Enter', deed] as const]),
     ...(item.copy === null ? [] : [[`${modName()}+Enter`, richCopy ? 'copy' : 'copy Markdown'] as const]),
+    ...(inserts && item.copy !== null ? [[`${modName()}+I`, 'insert'] as const] : []),
     ...(item.href === null ? [] : [['Shift+Enter', 'open behind'] as const]),
     ...(item.kind === 'command' ? [] : [['Alt+Enter', 'more'] as const]),
   ];
@@ -33,18 +35,21 @@ export function keyHints(
 export function LookupFoot({
   item,
   richCopy,
+  inserts = false,
   onMore,
   onKeys,
 }: {
   readonly item: Item | null;
   readonly richCopy: boolean;
+  /** A ticket is open whose reply takes it. */
+  readonly inserts?: boolean;
   readonly onMore: () => void;
   readonly onKeys: () => void;
 }): ReactElement {
   return (
     <div className="sp-look-foot">
       <span className="sp-look-hints">
-        {keyHints(item, richCopy).map(([key, does]) =>
+        {keyHints(item, richCopy, inserts).map(([key, does]) =>
           key === 'Alt+Enter' ? (
             <button key={key} type="button" className="sp-link-button" aria-haspopup="menu" onClick={onMore}>
               <kbd>{key}</kbd> {does}

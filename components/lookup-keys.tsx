@@ -10,6 +10,7 @@ const inSearch = (mod: string): readonly Line[] => [
   [['↓', '↑'], 'next, previous'],
   [['Enter'], 'open, show or copy: the foot says which'],
   [[`${mod}+Enter`], 'copy'],
+  [[`${mod}+I`], 'insert into the reply of the open ticket'],
   [['Shift+Enter'], 'open behind this tab'],
   [['Alt+Enter'], 'more'],
   [['Esc'], 'clear, back, close'],

@@ -1,6 +1,6 @@
 import type {LookupSigns} from '../catalog/lookup-signs';
 import type {Catalog} from '../catalog/model';
-import type {Command, Usual} from '../triage/lookup';
+import type {Command, EntryKind, Item, Usual} from '../triage/lookup';
 
 /** What a list of results can ask for. */
 export interface LookupActions {
@@ -10,6 +10,8 @@ export interface LookupActions {
   /** An entry was opened: it leads the list of recent ones. */
   opened(entry: string): void;
   pin(entry: string, on: boolean): void;
+  /** Puts an item into the reply of the open ticket; absent where none is open. */
+  insert?(item: Item): void;
   /** Carries out a command, by its id. */
   run(command: string): void;
 }
@@ -26,6 +28,8 @@ export interface LookupData {
   readonly catalog: Catalog;
   readonly signs: LookupSigns;
   readonly commands: readonly Command[];
+  /** Kinds that are not offered here, by a Zendesk's profile. */
+  readonly without?: ReadonlySet<EntryKind>;
   readonly usual: Usual;
   readonly actions: LookupActions;
   /** Rich text on the second key: editors like Zendesk's take it; elsewhere Markdown. */

@@ -36,7 +36,10 @@ function onRowKey(event: KeyboardEvent, item: Item, deeds: Deeds, letterKeys: bo
   const {key} = event;
   if (key === 'Enter' && (event.ctrlKey || event.metaKey)) deeds.copy(item);
   else if (key === 'Enter' && event.shiftKey && item.href !== null) deeds.openBehind(item);
+  else if (key.toLowerCase() === 'i' && (event.ctrlKey || event.metaKey) && deeds.insert !== null)
+    deeds.insert(item);
   else if (event.ctrlKey || event.metaKey || event.altKey || !letterKeys) return false;
+  else if (key === 'i' && deeds.insert !== null) deeds.insert(item);
   else if (key === 'c') deeds.copyPlain(item);
   else if (key === 'm') deeds.copyMarkdown(item);
   else if (key === 'p') deeds.pin(item);

@@ -51,7 +51,10 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
   const confirm = useConfirm();
   const lookup = useLookup(data);
   const results = useResults(lookup, data, pageId === null ? text : '');
-  const page = useMemo(() => (pageId === null ? null : pageOf(data.catalog, pageId)), [data.catalog, pageId]);
+  const page = useMemo(
+    () => (pageId === null ? null : pageOf(data.catalog, pageId, data.without)),
+    [data.catalog, data.without, pageId],
+  );
   const {picked, groups, items, isNone} = results;
 
   const focusField = (): void => field.current?.focus();
@@ -182,6 +185,7 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
             <LookupFoot
               item={page === null ? picked : null}
               richCopy={data.richCopy}
+              inserts={deeds.insert !== null}
               onMore={keys.more}
               onKeys={() => setShowsKeys(true)}
             />

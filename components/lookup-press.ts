@@ -39,6 +39,14 @@ function enter(event: KeyboardEvent, item: Item | null, {deeds, more}: ListKeys)
   return true;
 }
 
+/** Mod+I on the picked item, as `i` on a row of the sidebar; false where there is no reply to put it into. */
+function insertKey(event: KeyboardEvent, item: Item | null, {deeds}: ListKeys): boolean {
+  const isMod = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (event.key.toLowerCase() !== 'i' || !isMod || item === null || deeds.insert === null) return false;
+  deeds.insert(item);
+  return true;
+}
+
 function ours(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
@@ -53,7 +61,7 @@ export function fieldKey(event: KeyboardEvent<HTMLInputElement>, keys: ListKeys,
   else if (step !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) results.step(step);
   else if (text === '' && (event.key === 'Home' || event.key === 'End'))
     results.pickEnd(event.key === 'Home' ? 'first' : 'last');
-  else if (!enter(event, results.picked, keys)) return;
+  else if (!enter(event, results.picked, keys) && !insertKey(event, results.picked, keys)) return;
   ours(event);
 }
 
@@ -68,6 +76,7 @@ function letter(key: string, {results, deeds, search, keys}: ListKeys): boolean 
   else if (key === 'c') deeds.copyPlain(picked);
   else if (key === 'm') deeds.copyMarkdown(picked);
   else if (key === 'p') deeds.pin(picked);
+  else if (key === 'i' && deeds.insert !== null) deeds.insert(picked);
   else return false;
   return true;
 }
@@ -81,7 +90,11 @@ export function listKey(event: KeyboardEvent, keys: ListKeys): void {
   else if (step !== undefined && isPlain) results.step(step);
   else if (event.key === 'Home' || event.key === 'End')
     results.pickEnd(event.key === 'Home' ? 'first' : 'last');
-  else if (!(isPlain && keys.letterKeys && letter(event.key, keys)) && !enter(event, results.picked, keys))
+  else if (
+    !(isPlain && keys.letterKeys && letter(event.key, keys)) &&
+    !enter(event, results.picked, keys) &&
+    !insertKey(event, results.picked, keys)
+  )
     return;
   ours(event);
 }

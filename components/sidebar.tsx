@@ -1,5 +1,6 @@
 import {type ReactElement, useEffect, useRef, useState} from 'react';
 import type {Catalog} from '../catalog/model';
+import type {Asked} from './act-commands';
 import type {ActSetup} from './act-model';
 import {useAct} from './act-tools';
 import {areaOf, summaryLine} from '../triage/show/summary-line';
@@ -27,13 +28,15 @@ export interface SidebarProps {
   readonly range: WidthRange;
   readonly slots?: PanelSlots;
   readonly act?: ActSetup | undefined;
+  /** What the palette asked for last. */
+  readonly asked?: Asked | null;
 }
 
 const none: PanelSlots = {};
 
 /** The sidebar beside a ticket in each of its forms: icon at the edge, strip with names, open panel. */
 export function Sidebar(props: SidebarProps): ReactElement {
-  const {view, catalog, actions, version, paletteKey, range, slots = none, act: setup} = props;
+  const {view, catalog, actions, version, paletteKey, range, slots = none, act: setup, asked = null} = props;
   const {mode: wanted, keep} = useMode(view);
   const mode = view.covered ? 'covered' : wanted;
   const {toast, dismiss, confirm, copy, copied, spoken, say} = useConfirm();
@@ -80,6 +83,16 @@ export function Sidebar(props: SidebarProps): ReactElement {
     };
   };
   const act = useAct(setup, {view, catalog, actions, confirm, copy});
+  const answered = useRef(asked?.number ?? 0);
+  const canAct = act !== null && mode === 'open' && view.phase === 'known';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each number, as soon as it can be done
+  useEffect(() => {
+    if (asked === null || asked.number === answered.current) return;
+    const isHere = asked.ticketId === view.ticketId;
+    if (isHere && !canAct) return;
+    answered.current = asked.number;
+    if (isHere) act?.carryOut(asked.deed);
+  }, [asked?.number, view.ticketId, canAct]);
   const folds = useFolds(view.panel.folded, actions.fold);
   const tools = {
     catalog,

@@ -19,9 +19,13 @@ export interface Lookup {
 const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
 /** The lookup over a catalogue, made ready in slices while the user may already type; null until then. */
-export function useLookup({catalog, signs, commands}: LookupData): Lookup | null {
+export function useLookup({catalog, signs, commands, without}: LookupData): Lookup | null {
   const [lookup, setLookup] = useState<Lookup | null>(null);
-  const entries = useMemo(() => entriesOf(catalog, commands, signs), [catalog, commands, signs]);
+  const entries = useMemo(() => {
+    const all = entriesOf(catalog, commands, signs);
+    if (without === undefined) return all;
+    return {...all, entries: all.entries.filter(({kind}) => !without.has(kind))};
+  }, [catalog, commands, signs, without]);
   useEffect(() => {
     let current = true;
     const build = async (): Promise<void> => {

@@ -30,6 +30,7 @@ const steps = [
   ],
   ['eval', 'Detection fell below its gates.', npx('tsx', 'tests/eval/eval.ts')],
   ['explain', 'Log reading fell below its gates.', npx('tsx', 'tests/explain/eval.ts')],
+  ['checklist', 'The checklists tick what is not there, or miss what is.', npx('tsx', 'tests/act/eval.ts')],
   ['lookup', 'Lookup fell below its gates.', npx('tsx', 'tests/lookup/eval.ts')],
   ['bench', 'A measured ratio fell below its gate.', npx('tsx', 'tests/bench/bench.ts', '--quick')],
   ['checklist', 'Checklist ticks fell below their gates.', npx('tsx', 'tests/act/eval.ts')],

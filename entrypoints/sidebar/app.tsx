@@ -1,5 +1,6 @@
 import catalog from 'virtual:catalog';
-import {type ReactElement, useMemo, useSyncExternalStore} from 'react';
+import {type ReactElement, useMemo, useState, useSyncExternalStore} from 'react';
+import type {Asked, Deed} from '../../components/act-commands';
 import {Sidebar} from '../../components/sidebar';
 import {useSystemDark} from '../../components/use-dark';
 import {panelWidth} from '../../settings/model';
@@ -31,6 +32,13 @@ export function App({
   const paletteKey = usePaletteKey(bridge);
   const act = useActSetup(bridge, snapshot, restricted);
   const {reader} = snapshot;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const onDeed = (deed: Deed): void => {
+    if (reader.at === 'elsewhere') return;
+    bridge.setOpen(true);
+    const {ticketId} = reader;
+    setAsked(before => ({number: (before?.number ?? 0) + 1, ticketId, deed}));
+  };
   const ticket = reader.at === 'ready' ? reader.ticket : null;
   return (
     <div className="sp" data-scheme={view.dark ? 'dark' : 'light'}>
@@ -42,9 +50,10 @@ export function App({
         paletteKey={paletteKey}
         range={panelWidth}
         act={act}
+        asked={asked}
         slots={{top: <TicketErrorLines key={ticket?.id} bridge={bridge} ticket={ticket} />}}
       />
-      <Palette bridge={bridge} snapshot={snapshot} />
+      <Palette bridge={bridge} snapshot={snapshot} restricted={restricted} onDeed={onDeed} />
     </div>
   );
 }

@@ -1,12 +1,17 @@
 import catalog from 'virtual:catalog';
 import signs from 'virtual:lookup-signs';
 import {type ReactElement, useEffect, useMemo, useState} from 'react';
+import {actCommands, type Deed, deedOfCommand} from '../../components/act-commands';
 import {type BoundKey, commonCommands, type LookupData, sidebarCommand} from '../../components/lookup-model';
 import {LookupPalette} from '../../components/lookup-palette';
 import {defaults, type Usage} from '../../settings/model';
 import type {PageSnapshot} from '../protocol/page-core';
+import {areaOf} from '../../triage/show/summary-line';
 import type {PageBridge} from './bridge';
+import {nothingOff, offWhenRestricted} from './use-act-setup';
 
+/** Not offered where the profile leaves out Slack and requests for help. */
+const notRestricted: NonNullable<LookupData['without']> = new Set(['channel', 'rfh'] as const);
 const isFirefox = navigator.userAgent.includes('Firefox');
 const whereToSet = isFirefox
   ? 'Add-ons and themes, the gear, Manage extension shortcuts'
@@ -35,20 +40,22 @@ function useKnown(bridge: PageBridge) {
   return {usage, bindings, refresh: () => ask(count => count + 1)};
 }
 
-function OpenPalette({
-  bridge,
-  snapshot,
-}: {
+interface PaletteProps {
   readonly bridge: PageBridge;
   readonly snapshot: PageSnapshot;
-}): ReactElement {
+  readonly restricted: boolean;
+  /** What the sidebar has to carry out on the open ticket. */
+  readonly onDeed: (deed: Deed) => void;
+}
+
+function OpenPalette({bridge, snapshot, restricted, onDeed}: PaletteProps): ReactElement {
   const {usage, bindings, refresh} = useKnown(bridge);
   const {triage, hidden, settings, palette, reader} = snapshot;
   const close = (): void => {
     bridge.setPalette(false);
     bridge.focusBack();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `close` and `refresh` do the same each time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `close`, `refresh` and `onDeed` do the same each time
   const data = useMemo((): LookupData => {
     const listed = (triage?.areas ?? []).filter(
       ({id}) => !hidden.includes(id) && !settings.areasOff.includes(id),
@@ -56,7 +63,18 @@ function OpenPalette({
     return {
       catalog,
       signs,
-      commands: reader.at === 'elsewhere' ? commonCommands : [sidebarCommand, ...commonCommands],
+      commands:
+        reader.at === 'elsewhere'
+          ? commonCommands
+          : [
+              ...actCommands(
+                listed.flatMap(match => areaOf(match, catalog) ?? []),
+                restricted ? offWhenRestricted : nothingOff,
+              ),
+              sidebarCommand,
+              ...commonCommands,
+            ],
+      ...(restricted ? {without: notRestricted} : {}),
       usual: {areas: listed.map(({id}) => id), pinned: usage.pinned, recent: usage.recent},
       richCopy: true,
       letterKeys: settings.letterKeys,
@@ -70,27 +88,32 @@ function OpenPalette({
         },
         opened: entry => void bridge.change({do: 'opened', entry}).then(refresh),
         pin: (entry, on) => void bridge.change({do: 'pin', entry, on}).then(refresh),
+        ...(reader.at === 'ready'
+          ? {
+              insert(item) {
+                close();
+                onDeed({do: 'insert', item});
+              },
+            }
+          : {}),
         run(command) {
           if (command === 'command/forget') void bridge.change({do: 'forget', what: 'usage'}).then(refresh);
           else close();
+          const deed = deedOfCommand(command);
+          if (deed !== null) onDeed(deed);
           if (command === 'command/sidebar') bridge.setOpen(true);
           if (command === 'command/options') void bridge.ask({type: 'open-options'});
         },
       },
     };
-  }, [bridge, triage, hidden, settings, reader.at, usage, bindings]);
+  }, [bridge, triage, hidden, settings, reader.at, usage, bindings, restricted]);
   return <LookupPalette data={data} text={palette.text} onClose={close} />;
 }
 
 /** The lookup over the page, while it is asked for. */
-export function Palette({
-  bridge,
-  snapshot,
-}: {
-  readonly bridge: PageBridge;
-  readonly snapshot: PageSnapshot;
-}): ReactElement | null {
+export function Palette(props: PaletteProps): ReactElement | null {
+  const {snapshot} = props;
   if (!snapshot.palette.open || snapshot.covered) return null;
   // Asked for again with another text: starts anew.
-  return <OpenPalette key={snapshot.palette.text} bridge={bridge} snapshot={snapshot} />;
+  return <OpenPalette key={snapshot.palette.text} {...props} />;
 }

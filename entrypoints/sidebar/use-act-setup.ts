@@ -6,9 +6,9 @@ import type {PageSnapshot} from '../protocol/page-core';
 import type {PageBridge} from './bridge';
 import {errorsFoundIn} from './use-error-lines';
 
-const nothingOff: ReadonlySet<DraftId> = new Set();
+export const nothingOff: ReadonlySet<DraftId> = new Set();
 /** What the restricted profile leaves out: it goes to Slack, to another system, or sums a ticket up. */
-const offWhenRestricted: ReadonlySet<DraftId> = new Set([
+export const offWhenRestricted: ReadonlySet<DraftId> = new Set([
   'request',
   'slack',
   'pairing',
@@ -45,7 +45,9 @@ export function useActSetup(
   const mode = useSyncExternalStore(reply.watch, reply.mode);
   const revision = useSyncExternalStore(versions.subscribe, versions.revision);
   const kit = useActKit(bridge, reader.at !== 'elsewhere');
-  const priority = reader.at === 'ready' ? reader.ticket.priority : null;
+  const ticket = reader.at === 'ready' ? reader.ticket : null;
+  const priority = ticket?.priority ?? null;
+  const assignee = ticket?.assignee ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version makes other facts
   return useMemo(
     () =>
@@ -55,6 +57,7 @@ export function useActSetup(
             ...kit,
             ticketUrl: id => `${location.origin}/agent/tickets/${id}`,
             priority,
+            assignee,
             mode,
             modeNow: reply.mode,
             off: restricted ? offWhenRestricted : nothingOff,
@@ -62,6 +65,6 @@ export function useActSetup(
             versionOf: versions.of,
             insert: reply.insert,
           },
-    [kit, reply, versions, revision, priority, mode, restricted],
+    [kit, reply, versions, revision, priority, assignee, mode, restricted],
   );
 }

@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import {act as settle, fireEvent, screen, waitFor, within} from '@testing-library/react';
 import data from 'virtual:act';
+import catalog from 'virtual:catalog';
 import {beforeEach, describe, expect, test, vi} from 'vitest';
+import {actCommands, deedOfCommand} from '../../components/act-commands';
 import type {ActSetup, ReplyMode} from '../../components/act-model';
 import {drafts} from '../../triage/act/drafts';
+import {itemOfRow} from '../../triage/lookup';
+import {areaParts} from '../../triage/show/area-parts';
 import {versionOfTicket} from '../../triage/errors/ticket-version';
 import {evidence, match, sast, stage} from './sidebar-stage';
 
@@ -21,6 +25,7 @@ function setup(mode: ReplyMode = 'public', off: readonly string[] = []) {
     drafts,
     ticketUrl: id => `https://gitlab.zendesk.com/agent/tickets/${id}`,
     priority: 'high',
+    assignee: 'Alex Example',
     mode,
     modeNow: () => mode,
     off: new Set(off) as ActSetup['off'],
@@ -118,6 +123,68 @@ describe('checklist', () => {
   });
 });
 
+describe('from the palette', () => {
+  const key = (letter: string) => ({do: 'key' as const, key: letter, area: 'sast'});
+  test('a command opens its preview, once, for the ticket it was asked for', async () => {
+    const {made} = setup();
+    const {ask, show} = await stage({}, {}, made);
+    await ask({number: 1, ticketId: '99', deed: key('r')});
+    expect(document.querySelector('dialog')).toBeNull();
+    await ask({number: 2, ticketId: '4711', deed: key('r')});
+    expect(document.querySelector('dialog')?.dataset['draft']).toBe('request');
+    const close = document.querySelector('dialog button[aria-label="Close"]') ?? document.body;
+    await settle(async () => void fireEvent.click(close));
+    await show({dark: true});
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+
+  test('waits until the actions are loaded', async () => {
+    const {ask, give} = await stage();
+    await ask({number: 1, ticketId: '4711', deed: key('y')});
+    expect(document.querySelector('dialog')).toBeNull();
+    await give(setup().made);
+    expect(document.querySelector('dialog')?.dataset['draft']).toBe('summary');
+  });
+
+  test('inserts; for something internal the guard takes the focus, and i is its second key', async () => {
+    const {made, insert} = setup('public');
+    const {ask} = await stage({}, {}, made);
+    const area = catalog.areas.find(({id}) => id === 'sast');
+    const [row] =
+      area === undefined ? [] : (areaParts(area, catalog).find(({id}) => id === 'help')?.rows ?? []);
+    if (row === undefined) throw new Error('no row');
+    const item = itemOfRow(row, 'sast');
+    await ask({number: 1, ticketId: '4711', deed: {do: 'insert', item}});
+    expect(insert).not.toHaveBeenCalled();
+    const guard = screen.getByRole('alert');
+    expect(document.activeElement).toBe(guard);
+    await press(guard, 'i');
+    expect(insert).toHaveBeenCalledOnce();
+    // What does not say who may read it counts as internal.
+    const {audience: _, ...unknown} = item;
+    await ask({number: 2, ticketId: '4711', deed: {do: 'insert', item: unknown}});
+    expect(insert).toHaveBeenCalledOnce();
+    await ask({number: 3, ticketId: '4711', deed: {do: 'insert', item: {...item, audience: 'public'}}});
+    expect(insert).toHaveBeenCalledTimes(2);
+  });
+
+  test('commands for each area, those of the profile left out; ids come back as deeds', () => {
+    const [first, second] = catalog.areas;
+    if (first === undefined || second === undefined) throw new Error('no areas');
+    const all = actCommands([first, second], new Set());
+    expect(all).toHaveLength(22);
+    expect(all.map(({place}) => place)).toEqual([
+      ...Array(11).fill(first.short),
+      ...Array(11).fill(second.short),
+    ]);
+    for (const {id} of all) expect(deedOfCommand(id)).toMatchObject({do: 'key'});
+    expect(deedOfCommand('command/options')).toBeNull();
+    const fewer = actCommands([first], new Set(['request', 'slack', 'pairing', 'handover', 'summary']));
+    expect(fewer.map(({title}) => title)).not.toContain('Request for help');
+    expect(fewer).toHaveLength(6);
+  });
+});
+
 describe('what comes later', () => {
   test('the checklist shows as soon as the actions are loaded', async () => {
     const {give} = await stage();
@@ -143,7 +210,7 @@ describe('what comes later', () => {
     const dialog = document.querySelector('dialog') ?? document.body;
     const [button] = within(dialog as HTMLElement).getAllByRole('button', {name: /Copy What is known/});
     await settle(async () => void fireEvent.click(button ?? document.body));
-    expect(copied.at(-1)).toContain('GitLab version: 16.4 (set by hand)');
+    expect(copied.at(-1)).toContain('GitLab version: 16.4, set by hand');
   });
 });
 

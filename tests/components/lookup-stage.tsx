@@ -13,7 +13,7 @@ import {
 import {LookupPanel} from '../../components/lookup-panel';
 
 export interface LookupStage {
-  readonly actions: {readonly [K in keyof LookupActions]: Mock<LookupActions[K]>};
+  readonly actions: {readonly [K in Exclude<keyof LookupActions, 'insert'>]: Mock<LookupActions[K]>};
   readonly onLeave: Mock<() => void>;
   readonly user: UserEvent;
   /** Plain texts that reached the clipboard, oldest first. */

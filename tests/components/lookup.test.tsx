@@ -146,6 +146,35 @@ describe('keys on the picked row', () => {
     expect(copied).toEqual([`SAST docs: ${sastDocs}`]);
   });
 
+  test('Mod+I and the menu insert into the reply, where one is open', async () => {
+    const insert = vi.fn();
+    const {user, field, actions, show} = await lookupStage();
+    await user.type(field, 'sast docs{Control>}i{/Control}');
+    await show({actions: {...actions, insert}});
+    expect(insert).not.toHaveBeenCalled();
+    expect(document.querySelector('.sp-look-hints')?.textContent).toContain('Ctrl+I insert');
+    await user.keyboard('{Control>}i{/Control}');
+    expect(insert).toHaveBeenCalledOnce();
+    expect(insert.mock.calls[0]?.[0]).toMatchObject({title: 'SAST docs', audience: 'public'});
+    await user.keyboard('{Alt>}{Enter}{/Alt}');
+    await user.click(screen.getByRole('menuitem', {name: /Insert into the reply/}));
+    expect(insert).toHaveBeenCalledTimes(2);
+    await user.clear(field);
+    await user.type(field, 'dast label{Control>}i{/Control}');
+    expect(insert).toHaveBeenCalledTimes(2);
+  });
+
+  test('what a profile leaves out is neither found nor on a page', async () => {
+    const without = new Set(['channel', 'rfh'] as const);
+    const {user, field, options} = await lookupStage({without});
+    await user.type(field, '#');
+    expect(screen.queryAllByRole('option').map(option => option.dataset['kind'])).not.toContain('channel');
+    await user.clear(field);
+    await user.type(field, 'sast{Enter}');
+    expect(document.querySelector('.sp-look-page')?.textContent).not.toMatch(/#g_|[Rr]equest for help/);
+    expect(options()).toEqual([]);
+  });
+
   test('commands are run by their id', async () => {
     const {user, field, actions} = await lookupStage();
     await user.type(field, '>sidebar{Enter}');

@@ -3,6 +3,7 @@ import type {ReactElement} from 'react';
 import catalog from 'virtual:catalog';
 import {type Mock, vi} from 'vitest';
 import type {PanelSlots} from '../../components/panel';
+import type {Asked} from '../../components/act-commands';
 import type {ActSetup} from '../../components/act-model';
 import {Sidebar} from '../../components/sidebar';
 import type {Saved, SidebarActions, SidebarView} from '../../components/sidebar-model';
@@ -65,6 +66,8 @@ export interface Stage {
   show(part: Partial<SidebarView>): Promise<void>;
   /** What acts on the ticket, as it arrives or changes later. */
   give(next: ActSetup): Promise<void>;
+  /** What the palette asks for. */
+  ask(next: Asked): Promise<void>;
   readonly aside: HTMLElement;
 }
 
@@ -116,6 +119,7 @@ export async function stage(
   Object.defineProperty(navigator, 'clipboard', {value: clipboard, configurable: true});
   let current = {...view, ...part};
   let acts = act;
+  let asked: Asked | null = null;
   const draw = (): ReactElement => (
     <Sidebar
       view={current}
@@ -125,6 +129,7 @@ export async function stage(
       paletteKey="Alt+Shift+K"
       range={{least: 280, usual: 360, most: 560}}
       act={acts}
+      asked={asked}
       slots={slots}
     />
   );
@@ -139,6 +144,10 @@ export async function stage(
     },
     async give(next) {
       acts = next;
+      await settle(async () => drawn.rerender(<div className="sp">{draw()}</div>));
+    },
+    async ask(next) {
+      asked = next;
       await settle(async () => drawn.rerender(<div className="sp">{draw()}</div>));
     },
     get aside() {

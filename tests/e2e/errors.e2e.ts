@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {dropFile} from './harness/drop-file';
 import {clickInside, openSidebar, openTicket} from './harness/sidebar';
 import {browserNames, type Stage, startStage, until} from './harness/stage';
 import type {Tab} from './harness/tab';
@@ -8,21 +9,6 @@ function textsInside(selector: string): string[] {
   return [...document.documentElement.children].flatMap(host =>
     [...(host.shadowRoot?.querySelectorAll(selector) ?? [])].map(element => element.textContent ?? ''),
   );
-}
-
-/** Puts text into a file and drops it where our selector matches. Runs in the page. */
-function dropFile({selector, name, text}: {selector: string; name: string; text: string}): boolean {
-  const inside = [...document.documentElement.children]
-    .map(host => host.shadowRoot?.querySelector(selector))
-    .find(element => element !== null && element !== undefined);
-  const target = inside ?? document.querySelector(selector);
-  if (target === null || target === undefined) return false;
-  const transfer = new DataTransfer();
-  transfer.items.add(new File([text], name, {type: 'text/plain'}));
-  target.dispatchEvent(
-    new DragEvent('drop', {dataTransfer: transfer, bubbles: true, composed: true, cancelable: true}),
-  );
-  return true;
 }
 
 const log = [

@@ -1,7 +1,9 @@
 import {mkdirSync} from 'node:fs';
+import {dropFile} from '../e2e/harness/drop-file';
 import {focusPart, waitInside, writeDraft} from '../e2e/harness/act';
 import {clickInside, openSidebar, openTicket} from '../e2e/harness/sidebar';
-import {type Stage, startStage} from '../e2e/harness/stage';
+import type {ChromiumBrowser} from '../e2e/harness/chromium';
+import {type Stage, startChromiumStage, until} from '../e2e/harness/stage';
 import type {Tab} from '../e2e/harness/tab';
 
 const folder = 'docs/screenshots';
@@ -28,6 +30,15 @@ const onTickets: readonly {
   readonly act?: (tab: Tab) => Promise<void>;
 }[] = [
   {name: 'sidebar', ticket: 4101},
+  {
+    name: 'known-error',
+    ticket: 4101,
+    act: async tab => {
+      await waitInside(tab, 'aside .sp-error');
+      await clickInside(tab, 'aside .sp-error .sp-error-line');
+      await pause(700);
+    },
+  },
   {name: 'owner-unclear', ticket: 4107},
   {name: 'several-areas', ticket: 4122},
   {name: 'look-alike', ticket: 4126},
@@ -89,12 +100,45 @@ async function takePagePictures(stage: Stage): Promise<void> {
   }
 }
 
+/** A job log as runners write it, with what must not be shown. */
+const jobLog = `Running with gitlab-runner 17.9.0 (c4cbe9dd)
+  on docker-1 x8Yz
+Using docker image sha256:9f1c for registry.gitlab.com/security-products/semgrep:5
+$ export TOKEN=glpat-AbCdEfGh1234567890xy
+$ /analyzer run
+[INFO] [Semgrep] [2026-11-20T08:01:44Z] ▶ GitLab Semgrep analyzer v5.30.0
+[INFO] [Semgrep] [2026-11-20T08:01:45Z] ▶ SAST_EXCLUDED_PATHS=spec, test, tmp
+[FATA] [Semgrep] [2026-11-20T08:03:19Z] ▶ tool notification error: Out of memory
+Uploading artifacts...
+WARNING: gl-sast-report.json: no matching files. Ensure that the artifact path is relative to the working directory
+ERROR: Job failed: exit code 1
+`;
+
+async function takeLogPictures(stage: Stage<ChromiumBrowser>): Promise<void> {
+  for (const scheme of schemes) {
+    const tab = await stage.browser.open(`${stage.browser.extensionOrigin}log.html`);
+    await stage.browser.pageOf(tab).emulateMedia({colorScheme: scheme});
+    await until('the page stands', () =>
+      tab.evaluate(() => document.querySelector('.sp-drop') !== null, null),
+    );
+    await tab.evaluate(dropFile, {selector: '.sp-drop', name: 'semgrep-sast.log', text: jobLog});
+    await until('the log is read', () =>
+      tab.evaluate(() => document.querySelector('.sp-log[data-state="done"] .sp-facts') !== null, null),
+    );
+    await pause(300);
+    await tab.screenshot(`${folder}/log-page-${scheme}.png`);
+    console.log(`${folder}/log-page-${scheme}.png`);
+    await tab.close();
+  }
+}
+
 mkdirSync(folder, {recursive: true});
-const stage = await startStage('chromium');
+const stage = await startChromiumStage();
 try {
   stage.demo.desk.addComment(4110, {from: 'customer', body: telling});
   await takeTicketPictures(stage);
   await takePagePictures(stage);
+  await takeLogPictures(stage);
 } finally {
   await stage.close();
 }

@@ -87,5 +87,5 @@ export const saidLines = (said: readonly Said[]): readonly string[] =>
 /** Evidence as a line: the words in their sentence, and where they stand. */
 export function evidenceLine(ticket: Ticket, evidence: Evidence): string {
   const {before, words, after} = snippetOf(ticket, evidence);
-  return `- ${evidence.kind}: "${`${before}${words}${after}`.replace(/\s+/g, ' ').trim()}" (${whereText(evidence.where)})`;
+  return `- ${evidence.kind}: "${`${before}${words}${after}`.replace(/\s+/g, ' ').trim()}", ${whereText(evidence.where)}`;
 }

@@ -11,6 +11,8 @@ export interface Facts {
   readonly ticketUrl: string;
   /** As Zendesk says: urgent, high, normal, low. */
   readonly priority: string | null;
+  /** Name of who has the ticket; null where it is not known. */
+  readonly assignee: string | null;
   readonly area: Area;
   readonly match: AreaMatch;
   /** All areas of the ticket, best first, this one included. */

@@ -12,7 +12,7 @@ const linkLines = ({area, ticketUrl, ticket}: Facts): readonly string[] => [
 
 /** The state of a ticket for a colleague while one is away, and the pin for the pod's channel. */
 export function handoverDraft(facts: Facts): Draft {
-  const {ticket, ticketUrl, area, data} = facts;
+  const {ticket, ticketUrl, area, data, assignee} = facts;
   const missing = missingLines(facts);
   const waits = lastIsOurs(ticket) ? 'the customer' : 'us';
   const state = [
@@ -31,7 +31,7 @@ export function handoverDraft(facts: Facts): Draft {
     orNone(missing, '- nothing of the checklist'),
     '',
     `Next step: (your words; the ticket waits for ${waits})`,
-    'Who: (name)',
+    `Who: ${assignee === null ? '' : `${assignee} has it; `}(name) looks after it until (date)`,
     '',
     'Links:',
     linkLines(facts).join('\n'),

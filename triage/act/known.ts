@@ -7,12 +7,17 @@ import type {Facts} from './draft';
 export function knownLines({ticks, version}: Facts): readonly string[] {
   const lines = ticks
     .filter(({has, item}) => has && item.id !== 'version')
-    .map(({item, evidence, from}) =>
-      evidence === null
-        ? `- ${item.name}: ${from?.replace(/^tag /, '') ?? ''} (${from?.startsWith('tag ') === true ? 'tag' : 'goes without saying'})`
-        : `- ${item.name}: ${visibleText(evidence.text)} (${whereText(evidence.where)})`,
-    );
-  return version === null ? lines : [`- GitLab version: ${version.version} (${version.from})`, ...lines];
+    .map(({item, evidence, from}) => {
+      if (evidence === null) {
+        const how = from?.startsWith('tag ') === true ? 'tag' : 'goes without saying';
+        return `- ${item.name}: ${from?.replace(/^tag /, '') ?? ''}, ${how}`;
+      }
+      const where = whereText(evidence.where);
+      // What can come as a file is too long to be quoted: the words found only show that it is there.
+      const isPasted = item.attachments.length > 0 && evidence.kind !== 'attachment';
+      return `- ${item.name}: ${isPasted ? `in ${where}` : `${visibleText(evidence.text)}, ${where}`}`;
+    });
+  return version === null ? lines : [`- GitLab version: ${version.version}, ${version.from}`, ...lines];
 }
 
 export const missingLines = ({ticks}: Facts): readonly string[] =>

@@ -5,7 +5,8 @@ const placeholders: Readonly<Record<string, string>> = {
   number: '\\d[\\d.,]{0,30}',
   host: '[\\w.:-]{1,200}',
   word: '[\\w.-]{1,120}',
-  any: '[^\\n]{1,300}?',
+  // Over the end of a line that a mail program wrapped, but not into the next entry of a log.
+  any: `(?:[^\\n]|\\n(?!(?:[ \\t]|>)*(?:\\n|\\[|\\$ |\\d{2,4}[-:]\\d|(?:error|warn(?:ing)?|fatal|info|debug)\\b))){1,300}?`,
 };
 
 /** White space as it stands in logs and quoted mail: wrapped, indented, behind "> ". */

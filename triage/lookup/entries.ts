@@ -14,7 +14,7 @@ export interface Entry extends Names {
   readonly value: string;
   /** Newer values, newest first. */
   readonly current: readonly Newer[];
-  /** Where it belongs, for the reader: `SAST`, `Sec Support Pod`. Empty for areas and commands. */
+  /** Where it belongs, for the reader: `SAST`, `Sec Support Pod`. Empty for areas. */
   readonly place: string;
   /** Id of the area or section it belongs to; an area belongs to itself. */
   readonly parent: string;
@@ -29,6 +29,8 @@ export interface Command {
   readonly id: string;
   readonly title: string;
   readonly words?: readonly string[];
+  /** What it is about, at the end of its row. */
+  readonly place?: string;
 }
 
 const none: Names = {names: [], aliases: [], initials: [], signs: [], texts: []};
@@ -167,9 +169,9 @@ export function entriesOf(
   const ofSections = catalog.sections.flatMap(section =>
     section.resources.map(resource => resourceEntry(resource, section, [])),
   );
-  const ofCommands = commands.map(({id, title, words = []}): Entry => {
+  const ofCommands = commands.map(({id, title, words = [], place = ''}): Entry => {
     const names = {...none, names: [title], aliases: words};
-    return {...names, id, kind: 'command', title, value: id, current: [], place: '', parent: id, main: false};
+    return {...names, id, kind: 'command', title, value: id, current: [], place, parent: id, main: false};
   });
   const entries = [...ofAreas, ...ofSections, ...ofCommands];
   const owners = catalog.sections.map(({id, name}) => {

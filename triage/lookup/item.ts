@@ -24,6 +24,8 @@ export interface Item {
   readonly leadsTo: string | null;
   /** Area it belongs to. */
   readonly area: string | null;
+  /** Who may read it; what does not say so is internal. */
+  readonly audience?: Row['audience'];
 }
 
 /** What Enter does with an item, the first that is possible. */
@@ -57,7 +59,8 @@ export function itemOf(entry: Entry): Item {
   if (area) {
     const page = mainPage(area);
     const copy = page?.copy ?? null;
-    return {...base, entry: id, href: page?.href ?? null, copy, small: null, leadsTo: id};
+    const seen = page === undefined ? {} : {audience: page.audience};
+    return {...base, ...seen, entry: id, href: page?.href ?? null, copy, small: null, leadsTo: id};
   }
   if (!resource)
     return {...base, entry: null, href: null, copy: null, small: null, leadsTo: null, area: null};
@@ -70,12 +73,13 @@ export function itemOf(entry: Entry): Item {
     copy: row.copy,
     small: smallLine(row),
     leadsTo: null,
+    audience: row.audience,
   };
 }
 
 /** A row of a page, for what can be done with it. */
 export function itemOfRow(row: Row, area: string): Item {
-  const {id, entry, kind, title, href, copy} = row;
+  const {id, entry, kind, title, href, copy, audience} = row;
   const key = `page/${id}`;
   return {
     key,
@@ -89,6 +93,7 @@ export function itemOfRow(row: Row, area: string): Item {
     small: smallLine(row),
     leadsTo: null,
     area,
+    audience,
   };
 }
 

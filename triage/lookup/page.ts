@@ -2,6 +2,9 @@ import type {Catalog, Section} from '../../catalog/model';
 import {areaParts} from '../show/area-parts';
 import {type Row, resourceRow} from '../show/rows';
 import {wordsOf} from './fold';
+import type {EntryKind} from './kind-words';
+
+const none: ReadonlySet<EntryKind> = new Set();
 
 /** Rows under one heading of a page. */
 export interface RowGroup {
@@ -30,8 +33,21 @@ function sectionGroups(section: Section): RowGroup[] {
   });
 }
 
-/** The page of an area, in the order an engineer needs it, or of a section, in the handbook's; null for another id. */
-export function pageOf(catalog: Catalog, id: string): Page | null {
+/**
+ * The page of an area, in the order an engineer needs it, or of a section, in the handbook's; null for another id.
+ * `without`: kinds that are left out.
+ */
+export function pageOf(catalog: Catalog, id: string, without: ReadonlySet<EntryKind> = none): Page | null {
+  const page = wholePage(catalog, id);
+  if (page === null || without.size === 0) return page;
+  const groups = page.groups.map(group => ({
+    ...group,
+    rows: group.rows.filter(({kind}) => !without.has(kind)),
+  }));
+  return {...page, groups: groups.filter(({rows, line}) => rows.length > 0 || line !== null)};
+}
+
+function wholePage(catalog: Catalog, id: string): Page | null {
   const area = catalog.areas.find(one => one.id === id);
   if (area) return {id, title: area.name, note: area.note ?? null, groups: areaParts(area, catalog)};
   const section = catalog.sections.find(one => one.id === id);

@@ -4,7 +4,6 @@ import {origin} from '../../../demo/hosts';
 import {built} from './built';
 import {type Browser, isStray, type Tab} from './tab';
 
-const extension = built('firefox-mv3');
 export const addonId = 'sec-pod-triage@gitlab.support';
 /** Firefox draws this by chance for each profile; fixed here so that tests know the extension's addresses. */
 const addonUuid = '5ec90d00-7a1a-4e5e-8d5e-5ec90d5ec90d';
@@ -74,13 +73,13 @@ const tabOf = (page: Page): Tab => {
 };
 
 /**
- * Firefox behind the proxy, with the built extension or, for a start, without. `home` is another home folder than the
- * user's: Firefox looks there for what an organisation set.
+ * Firefox behind the proxy, with the built extension or, for a start, without. `extension` is another folder than the
+ * built one; `home` another home folder than the user's: Firefox looks there for what an organisation set.
  */
 export const startFirefox = async (
   proxyPort: number,
   withExtension: boolean,
-  home?: string,
+  {extension = built('firefox-mv3'), home}: {readonly extension?: string; readonly home?: string} = {},
 ): Promise<Browser> => {
   const executablePath = findFirefox();
   if (executablePath === null)

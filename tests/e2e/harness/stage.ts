@@ -47,7 +47,13 @@ export const startChromiumStage = (
 
 /** Firefox with another home folder, where an organisation's policy may lie. */
 export const startFirefoxStage = (home: string): Promise<Stage> =>
-  stageFor(port => startFirefox(port, true, home));
+  stageFor(port => startFirefox(port, true, {home}));
+
+/** Another build than the usual one, in either browser; `extension` is its folder. */
+export const startStageWith = (name: Browser['name'], extension: string): Promise<Stage> =>
+  name === 'chromium'
+    ? startChromiumStage(true, extension)
+    : stageFor(port => startFirefox(port, true, {extension}));
 
 const patienceMs = 15_000;
 const pollMs = 25;

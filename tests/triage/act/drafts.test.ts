@@ -35,6 +35,7 @@ function facts(id: string, more: Partial<Facts> = {}): Facts {
     ticket,
     ticketUrl: 'https://gitlab.zendesk.com/agent/tickets/4711',
     priority: 'urgent',
+    assignee: null,
     area,
     match,
     listed: [{area, match}],
@@ -89,6 +90,25 @@ describe('request for help', () => {
   });
 });
 
+test('what is known: values with their place; what was pasted by its place alone', () => {
+  const item = (id: string) => facts('sast').data.items.find(one => one.id === id);
+  const [log, tier] = [item('job-log'), item('tier')];
+  if (!log || !tier) throw new Error('no such items');
+  const where = {comment: 1, side: 'customer' as const, start: 0, end: 6};
+  const ticks = [
+    {item: log, has: true, evidence: {text: '[INFO]', kind: log.name, where}, from: null},
+    {item: tier, has: true, evidence: null, from: 'tag ultimate'},
+  ];
+  expect(drafts.request(facts('sast', {ticks})).sections[0]?.text).toBe(
+    [
+      '- Ticket: [ZD-4711](https://gitlab.zendesk.com/agent/tickets/4711)',
+      '- GitLab version: 17.9, tag',
+      '- Job log: in comment 1 (customer)',
+      '- Tier: ultimate, tag',
+    ].join('\n'),
+  );
+});
+
 test('pairing carries the pod’s label and the ticket’s link; an emergency leads with its template', () => {
   const usual = drafts.pairing(facts('sast'));
   expect(usual.sections[0]?.text).toContain('/label ~"pod::secure"');
@@ -106,6 +126,12 @@ test('a hand-over says who waits for whom', () => {
   expect(drafts.handover(facts('sast')).sections[0]?.text).toMatch(
     /Asked:\n- Hi, which runner do you use\? \(comment 2\)[\s\S]*waits for the customer/,
   );
+});
+
+test('a hand-over names who has the ticket, where that is known', () => {
+  const note = (assignee: string | null) => drafts.handover(facts('sast', {assignee})).sections[0]?.text;
+  expect(note('Alex Example')).toContain('Who: Alex Example has it; (name) looks after it');
+  expect(note(null)).toContain('Who: (name) looks after it');
 });
 
 test('special attention: not while the last answer is ours', () => {

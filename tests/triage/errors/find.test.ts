@@ -34,6 +34,22 @@ test('placeholders stand for what varies', () => {
   expect(found(line), 'a path has no spaces').toHaveLength(0);
 });
 
+test('what varies may be wrapped and quoted, but does not reach into the next line of a log', () => {
+  const line = 'scanned 1 of /a.c in app (v2) at h.example:';
+  expect(found(`> ${line} the whole\n> > long thing\n> > failed`)).toHaveLength(1);
+  expect(found(`${line} the whole\n[INFO] nothing failed`)).toHaveLength(0);
+  expect(found(`${line} the whole\n2026-11-20T08:00:00Z nothing failed`)).toHaveLength(0);
+  expect(found(`${line} the whole\nERROR: nothing failed`)).toHaveLength(0);
+  expect(found(`${line} the whole\n\nthing failed`), 'another paragraph').toHaveLength(0);
+});
+
+test('a hostile line does not make the search long', () => {
+  const text = `scanned 1 of /a.c in app (v2) at h.example: ${'x\n> '.repeat(20_000)}`;
+  const began = performance.now();
+  expect(found(text)).toHaveLength(0);
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
 test('offsets frame the message', () => {
   const text = 'x Project couldn’t\n> be built: grails\n> failed y';
   const [hit] = finder.find(text);
