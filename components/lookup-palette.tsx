@@ -99,8 +99,9 @@ export function LookupPalette<Rest extends object>({
       if (!current) return;
       const {value = '', selectionStart, selectionEnd} = field.current ?? {};
       const now = {text: value, from: selectionStart ?? value.length, to: selectionEnd ?? value.length};
+      const isKeys = typed.text === '?' && value === '';
       // At once: between reading what was typed and showing the inside no key may arrive.
-      flushSync(() => setState({Loaded: found, typed: value === '' ? typed : now, failed: found === null}));
+      flushSync(() => setState({Loaded: found, typed: isKeys ? typed : now, failed: found === null}));
     });
     return () => {
       current = false;
