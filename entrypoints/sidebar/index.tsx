@@ -14,6 +14,8 @@ import {watchCover} from './watch-cover';
 export default defineUnlistedScript(() => {
   const core = globalThis.secPodTriage;
   if (core === undefined) return;
+  // A palette that an earlier sidebar loaded draws with that one's React: load it again.
+  globalThis.secPodPalette = undefined;
   globalThis.secPodReact = {react, 'react/jsx-runtime': jsxRuntime, 'react-dom': reactDom};
   const {version} = browser.runtime.getManifest();
   const bridge = createBridge(core, version);
