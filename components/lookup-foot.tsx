@@ -1,4 +1,4 @@
-import type {ReactElement} from 'react';
+import type {ReactElement, RefObject} from 'react';
 import {type Deed, deedOf, type Item} from '../triage/lookup';
 
 const isMac = (): boolean => /Mac/.test(navigator.platform);
@@ -33,12 +33,14 @@ export function keyHints(
 
 /** The row at the foot: what the keys do for the item that is picked. */
 export function LookupFoot({
+  ref,
   item,
   richCopy,
   inserts = false,
   onMore,
   onKeys,
 }: {
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly item: Item | null;
   readonly richCopy: boolean;
   /** A ticket is open whose reply takes it. */
@@ -47,7 +49,7 @@ export function LookupFoot({
   readonly onKeys: () => void;
 }): ReactElement {
   return (
-    <div className="sp-look-foot">
+    <div ref={ref} className="sp-look-foot">
       <span className="sp-look-hints">
         {keyHints(item, richCopy, inserts).map(([key, does]) =>
           key === 'Alt+Enter' ? (

@@ -1,4 +1,5 @@
-import {type KeyboardEvent, type ReactElement, useLayoutEffect, useRef} from 'react';
+import {Menu} from '@base-ui/react/menu';
+import {type KeyboardEvent, type ReactElement, type RefObject, useRef} from 'react';
 
 export interface MenuEntry {
   readonly id: string;
@@ -8,67 +9,64 @@ export interface MenuEntry {
   act(): void;
 }
 
-const steps: Readonly<Record<string, number>> = {ArrowDown: 1, ArrowUp: -1};
-
 /** More that can be done with one item. Takes the focus while it is open and gives it back through `onClose`. */
 export function LookupMenu({
   name,
   entries,
+  container,
+  anchor,
   onClose,
 }: {
   /** The item it is about. */
   readonly name: string;
   readonly entries: readonly MenuEntry[];
+  /** Where it is put: inside our own tree, which has the styles, and inside the dialog, which has the focus. */
+  readonly container: RefObject<HTMLElement | null>;
+  /** What it stands above. */
+  readonly anchor: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }): ReactElement {
-  const menu = useRef<HTMLDivElement>(null);
-  const buttons = (): readonly HTMLElement[] => [
-    ...(menu.current?.querySelectorAll<HTMLElement>('button') ?? []),
-  ];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
-  useLayoutEffect(() => buttons()[0]?.focus(), []);
+  const first = useRef<HTMLElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const all = buttons();
-    const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
-    const step = steps[event.key];
-    if (step !== undefined) all[(at + step + all.length) % all.length]?.focus();
-    else if (event.key === 'Home') all[0]?.focus();
-    else if (event.key === 'End') all.at(-1)?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else {
-      event.stopPropagation(); // letters mean nothing here, nor to the list behind
-      return;
-    }
+    event.stopPropagation(); // letters mean nothing to the list behind
+    if (event.key !== 'Escape' && event.key !== 'Tab') return;
+    // On a page no key ever reaches the document, where the menu listens for Escape.
     event.preventDefault();
-    event.stopPropagation();
+    onClose();
   };
   return (
-    <div
-      ref={menu}
-      role="menu"
-      aria-label={`More for ${name}`}
-      tabIndex={-1}
-      className="sp-look-menu"
-      onKeyDown={onKeyDown}
-      onBlur={event => {
-        if (!event.currentTarget.contains(event.relatedTarget)) onClose();
-      }}
+    // Not modal: that would lock the page's scrolling.
+    <Menu.Root
+      open
+      modal={false}
+      onOpenChange={isOpen => !isOpen && onClose()}
+      onOpenChangeComplete={isOpen => isOpen && first.current?.focus()}
     >
-      {entries.map(({id, title, key, act}) => (
-        <button
-          key={id}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          onClick={() => {
-            onClose();
-            act();
-          }}
-        >
-          <span>{title}</span>
-          {key !== undefined && <kbd>{key}</kbd>}
-        </button>
-      ))}
-    </div>
+      <Menu.Portal container={container}>
+        <Menu.Positioner anchor={anchor} side="top" align="end" className="sp-look-menu-place">
+          <Menu.Popup
+            aria-label={`More for ${name}`}
+            className="sp-look-menu"
+            finalFocus={false}
+            onKeyDown={onKeyDown}
+          >
+            {entries.map(({id, title, key, act}, index) => (
+              <Menu.Item
+                key={id}
+                ref={index === 0 ? first : undefined}
+                className="sp-look-menu-item"
+                onClick={() => {
+                  onClose();
+                  act();
+                }}
+              >
+                <span>{title}</span>
+                {key !== undefined && <kbd>{key}</kbd>}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   );
 }

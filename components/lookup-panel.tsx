@@ -15,13 +15,13 @@ import {LookupField} from './lookup-field';
 import {LookupFoot} from './lookup-foot';
 import {LookupKeys} from './lookup-keys';
 import {LookupList, optionId} from './lookup-list';
-import {LookupMenu} from './lookup-menu';
+import type {LookupMenu} from './lookup-menu';
 import type {LookupData} from './lookup-model';
 import {LookupPage} from './lookup-page';
 import {fieldKey, listKey, type ListKeys} from './lookup-press';
 import {focusRow} from './roving';
 import {RowToolsProvider} from './sidebar-context';
-import {ToastLine} from './toast';
+import {Toasts} from './toast';
 import {useConfirm} from './use-confirm';
 import {useLookup} from './use-lookup';
 import {useResults} from './use-results';
@@ -47,7 +47,9 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
   const [text, setText] = useState(start === '?' ? '' : start);
   const [showsKeys, setShowsKeys] = useState(start === '?');
   const [pageId, setPageId] = useState<string | null>(null);
-  const [menuFor, setMenuFor] = useState<string | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<{readonly Menu: typeof LookupMenu; readonly item: string} | null>(null);
   const confirm = useConfirm();
   const lookup = useLookup(data);
   const results = useResults(lookup, data, pageId === null ? text : '');
@@ -97,7 +99,11 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
     back,
     search: focusField,
     keys: () => setShowsKeys(true),
-    more: () => setMenuFor(picked === null || deeds.menu(picked).length === 0 ? null : picked.key),
+    more() {
+      if (picked === null || deeds.menu(picked).length === 0) return;
+      // Few lookups need it: the popup opens sooner without.
+      void import('./lookup-menu').then(({LookupMenu: Menu}) => setMenu({Menu, item: picked.key}));
+    },
   };
   const onFieldKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (page === null) {
@@ -123,11 +129,11 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
     return () => clearTimeout(timer);
   }, [text, count, isNone, lookup === null]);
 
-  const menuItem = menuFor === null ? undefined : items.find(({key}) => key === menuFor);
-  const {copy, copied, toast, dismiss, spoken} = confirm;
+  const menuItem = items.find(({key}) => key === menu?.item);
+  const {copy, copied, toasts, spoken} = confirm;
   return (
     <RowToolsProvider tools={{copy, copied, actions: data.actions}}>
-      <div className="sp-look" lang="en" dir="ltr">
+      <div ref={panel} className="sp-look" lang="en" dir="ltr">
         {showsKeys ? (
           <LookupKeys
             bindings={data.bindings}
@@ -181,8 +187,9 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
                 onKeys={() => setShowsKeys(true)}
               />
             )}
-            {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
+            <Toasts manager={toasts} />
             <LookupFoot
+              ref={foot}
               item={page === null ? picked : null}
               richCopy={data.richCopy}
               inserts={deeds.insert !== null}
@@ -191,12 +198,14 @@ export function LookupPanel({data, start, field, onLeave, children}: LookupPanel
             />
           </>
         )}
-        {menuItem !== undefined && (
-          <LookupMenu
+        {menu !== null && menuItem !== undefined && (
+          <menu.Menu
             name={menuItem.title}
             entries={deeds.menu(menuItem)}
+            container={panel}
+            anchor={foot}
             onClose={() => {
-              setMenuFor(null);
+              setMenu(null);
               focusField();
             }}
           />

@@ -27,7 +27,7 @@ export interface SidebarTools extends RowTools {
   /** Names of the sections that are folded. */
   readonly folded: readonly string[];
   fold(section: string, folded: boolean): void;
-  toast(toast: Omit<Toast, 'id'>): void;
+  toast(toast: Toast): void;
 }
 
 const Tools = createContext<SidebarTools | null>(null);

@@ -12,7 +12,7 @@ import {ResizeEdge, type WidthRange} from './resize-edge';
 import {ToolsProvider} from './sidebar-context';
 import {useMode} from './sidebar-mode';
 import type {SidebarActions, SidebarView} from './sidebar-model';
-import {ToastLine} from './toast';
+import {Toasts} from './toast';
 import {useConfirm} from './use-confirm';
 import {useFocusAsked} from './use-focus-asked';
 import {useFolds} from './use-folds';
@@ -39,7 +39,7 @@ export function Sidebar(props: SidebarProps): ReactElement {
   const {view, catalog, actions, version, paletteKey, range, slots = none, act: setup, asked = null} = props;
   const {mode: wanted, keep} = useMode(view);
   const mode = view.covered ? 'covered' : wanted;
-  const {toast, dismiss, confirm, copy, copied, spoken, say} = useConfirm();
+  const {toasts, confirm, copy, copied, spoken, say} = useConfirm();
   const [memory] = useState(() => new Map<string, number>());
   const [width, setWidth] = useWidth(view.panel.width, mode === 'open', actions);
   const panel = useRef<HTMLDivElement>(null);
@@ -134,7 +134,7 @@ export function Sidebar(props: SidebarProps): ReactElement {
                 }}
               />
               <Panel ref={panel} slots={slots} onClose={close}>
-                {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
+                <Toasts manager={toasts} />
               </Panel>
             </div>
           </Memory>

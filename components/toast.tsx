@@ -1,8 +1,8 @@
-import {type ReactElement, useEffect, useRef, useState} from 'react';
+import {Toast as Base} from '@base-ui/react/toast';
+import type {ReactElement} from 'react';
 import {Icon} from './icon';
 
 export interface Toast {
-  readonly id: number;
   readonly text: string;
   /** What was copied, shown as it is. */
   readonly detail?: string;
@@ -13,64 +13,66 @@ export interface Toast {
   readonly failed?: boolean;
 }
 
+export type ToastManager = ReturnType<typeof Base.createToastManager<Toast>>;
+
 /** How long a confirmation stays, in milliseconds; it waits while pointed at or focused. */
 const toastTime = 5000;
 
-/**
- * Confirms what was done, with a way back. Its words are spoken by the sidebar's one live region, not from here.
- */
-export function ToastLine({
-  toast,
-  onDone,
-}: {
-  readonly toast: Toast;
-  readonly onDone: () => void;
-}): ReactElement {
-  const [held, setHeld] = useState(false);
-  const undo = useRef<HTMLButtonElement>(null);
-  const done = useRef(onDone);
-  done.current = onDone;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new toast starts a new wait
-  useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(() => done.current(), toastTime);
-    return () => clearTimeout(timer);
-  }, [held, toast.id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each toast
-  useEffect(() => {
-    if (toast.takesFocus === true) undo.current?.focus();
-  }, [toast.id]);
+const focus = (button: HTMLElement | null): void => button?.focus();
+
+function Lines(): ReactElement {
+  const {toasts, close} = Base.useToastManager<Toast>();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: waits while it is looked at
-    <div
-      className="sp-toast"
-      data-failed={toast.failed === true}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <Icon name={toast.failed === true ? 'note' : 'check'} />
-      <span className="sp-toast-text">
-        {toast.text}
-        {toast.detail !== undefined && <bdi className="sp-toast-detail">{toast.detail}</bdi>}
-      </span>
-      {toast.undo !== undefined && (
-        <button
-          ref={undo}
-          type="button"
-          className="sp-link-button"
-          onClick={() => {
-            toast.undo?.();
-            onDone();
-          }}
-        >
-          Undo
-        </button>
-      )}
-      <button type="button" className="sp-icon-button" aria-label="Dismiss" onClick={onDone}>
-        <Icon name="close" />
-      </button>
-    </div>
+    // Its words are spoken by the one live region beside it, not from here.
+    <Base.Viewport aria-live="off" aria-label="Confirmation">
+      {toasts.map(toast => {
+        const {text, detail, undo, takesFocus, failed = false} = toast.data ?? {text: ''};
+        return (
+          <Base.Root
+            key={toast.id}
+            toast={toast}
+            swipeDirection={[]}
+            className="sp-toast"
+            data-failed={failed}
+          >
+            <Icon name={failed ? 'note' : 'check'} />
+            <span className="sp-toast-text">
+              <Base.Title render={<span />}>{text}</Base.Title>
+              {detail !== undefined && (
+                <Base.Description render={<bdi />} className="sp-toast-detail">
+                  {detail}
+                </Base.Description>
+              )}
+            </span>
+            {undo !== undefined && (
+              <Base.Action
+                // A new one for each message: only then does it take the focus again.
+                key={toast.updateKey}
+                ref={takesFocus === true ? focus : undefined}
+                className="sp-link-button"
+                onClick={() => {
+                  undo();
+                  close(toast.id);
+                }}
+              >
+                Undo
+              </Base.Action>
+            )}
+            <Base.Close className="sp-icon-button" aria-label="Dismiss" aria-hidden={undefined}>
+              <Icon name="close" />
+            </Base.Close>
+          </Base.Root>
+        );
+      })}
+    </Base.Viewport>
+  );
+}
+
+/** Shows what `useConfirm` confirms, with a way back. */
+export function Toasts({manager}: {readonly manager: ToastManager}): ReactElement {
+  return (
+    <Base.Provider toastManager={manager} timeout={toastTime}>
+      <Lines />
+    </Base.Provider>
   );
 }

@@ -1,12 +1,13 @@
+import {Toast as Base} from '@base-ui/react/toast';
 import {useCallback, useRef, useState} from 'react';
 import type {CopyTexts} from '../triage/show/copy-texts';
 import {copyOut} from './copy-out';
-import type {Toast} from './toast';
+import type {Toast, ToastManager} from './toast';
 
 export interface Confirm {
-  readonly toast: Toast | null;
-  dismiss(): void;
-  confirm(toast: Omit<Toast, 'id'>): void;
+  /** Has what `Toasts` shows. */
+  readonly toasts: ToastManager;
+  confirm(toast: Toast): void;
   copy(texts: Pick<CopyTexts, 'plain' | 'html'>, id: string): Promise<void>;
   /** Id of what was copied last, while its confirmation shows. */
   readonly copied: string | null;
@@ -18,7 +19,7 @@ export interface Confirm {
 /** Copies and confirms: one message at a time to see, the same words to hear. */
 export function useConfirm(): Confirm {
   const count = useRef(0);
-  const [toast, setToast] = useState<Toast | null>(null);
+  const [toasts] = useState(() => Base.createToastManager<Toast>());
   const [copied, setCopied] = useState<string | null>(null);
   const [spoken, setSpoken] = useState({id: 0, text: ''});
 
@@ -27,13 +28,13 @@ export function useConfirm(): Confirm {
     setSpoken({id: count.current, text});
   }, []);
   const confirm = useCallback(
-    (next: Omit<Toast, 'id'>): void => {
-      count.current += 1;
-      setToast({...next, id: count.current});
+    (next: Toast): void => {
+      // The same id: a new message takes the place of the one before.
+      toasts.add({id: 'confirmation', data: next, onClose: () => setCopied(null)});
       setCopied(null);
       say(next.detail === undefined ? next.text : `${next.text}: ${next.detail}`);
     },
-    [say],
+    [toasts, say],
   );
   const copy = useCallback(
     async (texts: Pick<CopyTexts, 'plain' | 'html'>, id: string): Promise<void> => {
@@ -47,9 +48,5 @@ export function useConfirm(): Confirm {
     },
     [confirm],
   );
-  const dismiss = useCallback((): void => {
-    setToast(null);
-    setCopied(null);
-  }, []);
-  return {toast, dismiss, confirm, copy, copied, spoken, say};
+  return {toasts, confirm, copy, copied, spoken, say};
 }

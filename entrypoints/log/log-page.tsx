@@ -9,7 +9,7 @@ import {VersionLine} from '../../components/errors-version';
 import {LogDrop} from '../../components/log-drop';
 import {useLog} from '../../components/log-state';
 import {LogView} from '../../components/log-view';
-import {ToastLine} from '../../components/toast';
+import {Toasts} from '../../components/toast';
 import {useConfirm} from '../../components/use-confirm';
 import {createErrorTools, type ErrorTools} from '../../triage/errors/tools';
 import {useDark} from '../../components/use-dark';
@@ -29,7 +29,7 @@ export function LogPage(): ReactElement {
     return () => clearTimeout(timer);
   }, []);
   const [byHand, setByHand] = useState<string | null>(null);
-  const {toast, dismiss, copy, copied, spoken} = useConfirm();
+  const {toasts, copy, copied, spoken} = useConfirm();
   const seen = taker.log?.reading?.gitlab ?? null;
   const tools = {copy, copied, version: browser.runtime.getManifest().version};
   return (
@@ -51,7 +51,7 @@ export function LogPage(): ReactElement {
             onClear={taker.clear}
           />
         )}
-        {toast !== null && <ToastLine key={toast.id} toast={toast} onDone={dismiss} />}
+        <Toasts manager={toasts} />
         <p className="sp-hidden" role="status" aria-live="polite">
           <span key={spoken.id}>{spoken.text}</span>
         </p>

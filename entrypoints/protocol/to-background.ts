@@ -11,7 +11,10 @@ const insertedHtml = /^(?:[^<>]|<\/?(?:p|ul|li)>|<br>|<a href="https:\/\/[^"<>\s
  */
 export const requestSchema = v.variant('type', [
   /** Load one of the extension's scripts beside the page script of the sender's tab. */
-  v.strictObject({type: v.literal('load'), script: v.picklist(['detector', 'sidebar', 'errors', 'act'])}),
+  v.strictObject({
+    type: v.literal('load'),
+    script: v.picklist(['detector', 'sidebar', 'errors', 'act', 'palette']),
+  }),
   /** The areas that the sender's tab is about, for its toolbar button; none clears it. */
   v.strictObject({
     type: v.literal('badge'),

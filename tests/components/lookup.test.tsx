@@ -111,7 +111,7 @@ describe('keys on the picked row', () => {
     const {user, field, actions} = await lookupStage();
     await user.type(field, 'sast docs');
     await user.keyboard('{Alt>}{Enter}{/Alt}');
-    const menu = screen.getByRole('menu', {name: 'More for SAST docs'});
+    const menu = await screen.findByRole('menu', {name: 'More for SAST docs'});
     const names = within(menu)
       .getAllByRole('menuitem')
       .map(({textContent}) => textContent);

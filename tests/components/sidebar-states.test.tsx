@@ -176,4 +176,8 @@ test('a confirmation goes after five seconds, and waits while it is pointed at',
   await user.unhover(toast() ?? aside);
   await act(() => vi.advanceTimersByTimeAsync(5000));
   expect(toast()).toBeNull();
+  await user.click(copy);
+  await user.click(screen.getByRole('button', {name: 'Dismiss'}));
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  expect(toast()).toBeNull();
 });

@@ -45,6 +45,7 @@ const palette = (tab: Tab) =>
       text: field.value,
       selected: field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
       hasFocus: root.activeElement === field,
+      toast: root.querySelector('.sp-palette .sp-toast-text')?.firstElementChild?.textContent ?? null,
       options: [...root.querySelectorAll('[role=option] .sp-look-title')].map(
         title => title.firstElementChild?.textContent ?? '',
       ),
@@ -163,6 +164,54 @@ describe.each(browserNames)('the lookup in %s', name => {
       );
     });
 
+    /** The row menu as it stands: what has the focus in it, and whether it is wholly inside the palette. */
+    const menu = () =>
+      tab.evaluate(() => {
+        const root = [...document.documentElement.children]
+          .map(host => host.shadowRoot)
+          .find(shadow => shadow?.querySelector('[role=menu]'));
+        const own = root?.querySelector('[role=menu]')?.getBoundingClientRect();
+        const around = root?.querySelector('.sp-palette')?.getBoundingClientRect();
+        if (!root || !own || !around) return null;
+        return {
+          focused: root.activeElement?.textContent ?? '',
+          fits: own.top >= around.top && own.bottom <= around.bottom && own.right <= around.right,
+        };
+      }, null);
+
+    test('the row menu works by keys, stays inside, and leaves the page alone', async () => {
+      const page = () =>
+        tab.evaluate(
+          () =>
+            [document.documentElement, document.body].map(
+              element => `${element.getAttribute('style')}|${element.className}|${element.childElementCount}`,
+            ),
+          null,
+        );
+      const before = await page();
+      await tab.press('Enter', 'Alt');
+      await until(
+        'the menu is open',
+        async () => (await menu())?.focused.startsWith('Show all of it') === true,
+      );
+      expect((await menu())?.fits).toBe(true);
+      expect(await page()).toEqual(before);
+      await tab.press('ArrowDown');
+      await until('the next entry', async () => (await menu())?.focused.startsWith('Open its docs') === true);
+      await tab.press('End');
+      await until('the last entry', async () => (await menu())?.focused === 'Pin');
+      await tab.press('Escape');
+      await until('the box has the focus again', async () => (await palette(tab))?.hasFocus === true);
+      expect(await menu()).toBeNull();
+      await tab.press('Enter', 'Alt');
+      await until('the menu is open again', async () => (await menu()) !== null);
+      await tab.press('End');
+      await tab.press('Enter');
+      await until('it is pinned', async () => (await palette(tab))?.options.length === 17);
+      expect((await palette(tab))?.hasFocus).toBe(true);
+      expect(await page()).toEqual(before);
+    });
+
     test('finds, and Esc clears before it closes', async () => {
       await tab.type('iac tmpl');
       await until(
@@ -190,6 +239,13 @@ describe.each(browserNames)('the lookup in %s', name => {
         expect(await violations(tab, '.sp-palette', true)).toEqual([]);
         if (text !== '') await tab.press('Escape');
       }
+      await tab.press('Enter', 'Alt');
+      await until('the menu is open', async () => (await menu()) !== null);
+      expect(await violations(tab, '.sp-palette', true)).toEqual([]);
+      await tab.press('End');
+      await tab.press('Enter');
+      await until('the confirmation is there', async () => (await palette(tab))?.toast === 'Unpinned');
+      expect(await violations(tab, '.sp-palette', true)).toEqual([]);
     });
   });
 });
