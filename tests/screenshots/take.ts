@@ -1,8 +1,13 @@
 import {mkdirSync} from 'node:fs';
+import {origin} from '../../demo/hosts';
+import {startDemo} from '../../demo/server';
 import {dropFile} from '../e2e/harness/drop-file';
 import {focusPart, waitInside, writeDraft} from '../e2e/harness/act';
 import {clickInside, openSidebar, openTicket} from '../e2e/harness/sidebar';
 import type {ChromiumBrowser} from '../e2e/harness/chromium';
+import {startDisplay} from '../e2e/harness/display';
+import {startHeaded} from '../e2e/harness/headed';
+import {startProxy} from '../e2e/harness/proxy';
 import {type Stage, startChromiumStage, until} from '../e2e/harness/stage';
 import type {Tab} from '../e2e/harness/tab';
 
@@ -71,6 +76,16 @@ const onTickets: readonly {
     },
   },
   {name: 'request-for-help', ticket: 4110, act: showRequest},
+  {
+    name: 'palette',
+    ticket: 4107,
+    act: async tab => {
+      await clickInside(tab, 'aside button[aria-label^="Search"]');
+      await pause(600);
+      await tab.type('dast auth');
+      await pause(400);
+    },
+  },
 ];
 
 async function takeTicketPictures(stage: Stage): Promise<void> {
@@ -89,14 +104,53 @@ async function takeTicketPictures(stage: Stage): Promise<void> {
   }
 }
 
-async function takePagePictures(stage: Stage): Promise<void> {
-  for (const page of ['options', 'popup']) {
-    const tab = await stage.browser.open(`${stage.browser.extensionOrigin}${page}.html`);
-    if (page === 'popup') await tab.resize(400, 520);
-    await pause(600);
-    await tab.screenshot(`${folder}/${page}-light.png`);
-    console.log(`${folder}/${page}-light.png`);
-    await tab.close();
+/** The extension's own pages: in which state, reached by what is typed. */
+const ownPages: readonly {readonly name: string; readonly page: string; readonly typed?: string}[] = [
+  {name: 'options', page: 'options'},
+  {name: 'popup', page: 'popup'},
+  {name: 'popup-results', page: 'popup', typed: 'secret det'},
+  {name: 'popup-none', page: 'popup', typed: 'zzqx'},
+  {name: 'keys', page: 'popup', typed: '?'},
+];
+
+async function takePagePictures(stage: Stage<ChromiumBrowser>): Promise<void> {
+  for (const scheme of schemes)
+    for (const {name, page, typed} of ownPages) {
+      const tab = await stage.browser.open();
+      await stage.browser.pageOf(tab).emulateMedia({colorScheme: scheme});
+      await tab.goto(`${stage.browser.extensionOrigin}${page}.html`);
+      if (page === 'popup') await tab.resize(400, 520);
+      await pause(600);
+      if (typed !== undefined) await tab.type(typed);
+      await pause(600);
+      await tab.screenshot(`${folder}/${name}-${scheme}.png`);
+      console.log(`${folder}/${name}-${scheme}.png`);
+      await tab.close();
+    }
+}
+
+/** What belongs to the browser and not to a page: the address bar's suggestions. */
+async function takeOmniboxPicture(): Promise<void> {
+  const demo = await startDemo();
+  const proxy = await startProxy(demo.port);
+  const display = await startDisplay();
+  const browser = await startHeaded('chromium', proxy.port, display.name);
+  try {
+    await browser.goto(`${origin}/agent/dashboard`);
+    await display.focus(browser.windowClass);
+    await pause(2000);
+    await display.press('ctrl+l');
+    await display.type('sec ');
+    await pause(500);
+    await display.type('ds docs');
+    await pause(1500);
+    await display.picture(`${folder}/omnibox.png`);
+    console.log(`${folder}/omnibox.png`);
+  } finally {
+    await browser.close();
+    await display.close();
+    proxy.close();
+    await demo.close();
   }
 }
 
@@ -142,3 +196,4 @@ try {
 } finally {
   await stage.close();
 }
+await takeOmniboxPicture();

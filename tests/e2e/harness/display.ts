@@ -13,6 +13,8 @@ export interface Display {
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
   click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
+  /** A PNG of the whole screen, the browser's own windows too. Needs `sudo apt-get install -y imagemagick`. */
+  picture(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startDisplay(): Promise<Display> {
     type: async text => void (await tool('type', '--delay', '30', text)),
     click: async (x, y, button = 'left') =>
       void (await tool('mousemove', String(x), String(y), 'click', button === 'left' ? '1' : '3')),
+    picture: async path => void (await run('import', ['-window', 'root', path], {env})),
     async close() {
       const gone = new Promise(resolve => server.once('exit', resolve));
       server.kill();
