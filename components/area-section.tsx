@@ -13,11 +13,11 @@ export interface AreaSectionProps {
   readonly area: Area;
   readonly match: AreaMatch;
   /** What can be done about the ticket: comes after what most are here for (docs, template, label, whom to ask). */
-  readonly belowHelp?: ReactNode;
+  readonly aboveDemos?: ReactNode;
 }
 
 /** Everything about one area, under its handbook name. */
-export function AreaSection({area, match, belowHelp}: AreaSectionProps): ReactElement {
+export function AreaSection({area, match, aboveDemos}: AreaSectionProps): ReactElement {
   const {catalog, view} = useTools();
   const restricted = view.restricted === true;
   const parts = useMemo(
@@ -45,6 +45,7 @@ export function AreaSection({area, match, belowHelp}: AreaSectionProps): ReactEl
       ))}
       {parts.map(part => (
         <Fragment key={part.id}>
+          {part.id === 'demos' && aboveDemos}
           <Fold section={part.id} title={part.title} count={part.rows.length}>
             {part.line !== null && <p className="sp-line">{part.line}</p>}
             {part.rows.length > 0 && (
@@ -57,7 +58,6 @@ export function AreaSection({area, match, belowHelp}: AreaSectionProps): ReactEl
               </ul>
             )}
           </Fold>
-          {part.id === 'help' && belowHelp}
         </Fragment>
       ))}
       <WrongMatch area={area} match={match} />

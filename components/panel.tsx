@@ -120,7 +120,7 @@ export function Panel({
               key={`${view.ticketId}/${entry.area.id}`}
               area={entry.area}
               match={entry.match}
-              belowHelp={<AreaActions listed={entry} />}
+              aboveDemos={<AreaActions listed={entry} />}
             />
           ))}
         </Rows>
