@@ -30,7 +30,9 @@ const tabOf = (page: Page): Tab => {
   return {
     errors,
     async goto(address) {
-      await page.goto(new URL(address, origin).href);
+      const {href, protocol} = new URL(address, origin);
+      // For the extension's own pages Firefox never says that they are loaded: callers wait for what they need.
+      await page.goto(href, protocol === 'moz-extension:' ? {waitUntil: []} : {});
     },
     async reload() {
       await page.reload();
