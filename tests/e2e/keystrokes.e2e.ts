@@ -183,5 +183,7 @@ test('the table in docs/keystrokes.md is what was counted', () => {
     );
   expect(reached).toHaveLength(10);
   if (process.env['UPDATE'] === '1') writeFileSync(file, table);
-  expect(readFileSync(file, 'utf8')).toBe(table);
+  // The formatter lines the columns up.
+  const bare = (text: string): string => text.replaceAll(' ', '').replace(/-{3,}/g, '---');
+  expect(bare(readFileSync(file, 'utf8'))).toBe(bare(table));
 });
