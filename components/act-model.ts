@@ -20,8 +20,8 @@ export interface ActSetup {
   ticketUrl(id: string): string;
   /** As Zendesk says, of the ticket in front; null where it says nothing. */
   readonly priority: string | null;
-  /** Name of who has the ticket in front; null where it is not known. */
-  readonly assignee: string | null;
+  /** Name of who has the ticket in front, as of now; null where it is not known. */
+  assignee(): string | null;
   /** As last seen, to be shown. */
   readonly mode: ReplyMode;
   /** As it is now, to decide by. */

@@ -115,7 +115,7 @@ export function useAct(
       ticket,
       ticketUrl: setup.ticketUrl(ticket.id),
       priority: setup.priority,
-      assignee: setup.assignee,
+      assignee: setup.assignee(),
       listed,
       owner: ownerOf(own.area, catalog),
       ticks: tickChecklist(wanted, ticket, version),

@@ -45,7 +45,6 @@ export async function readTicket(id: string, asking: Asking, known?: Known): Pro
   let cursor = known?.cursor ?? null;
   let before = comments.length;
   let isIncomplete = false;
-  let assignee = '';
   for (let page = 1; ; page++) {
     const from = cursor === null ? '' : `&page[after]=${encodeURIComponent(cursor)}`;
     const answer = await getJson(
@@ -61,10 +60,7 @@ export async function readTicket(id: string, asking: Asking, known?: Known): Pro
     }
     const entries = get(answer.json, 'comments');
     if (!Array.isArray(entries)) return bad('fields missing');
-    const users = get(answer.json, 'users');
-    const roles = rolesOf(users, get(ticket, 'requester_id'));
-    const assigned = list(users).find(user => get(user, 'id') === get(ticket, 'assignee_id'));
-    assignee ||= text(get(assigned, 'name'));
+    const roles = rolesOf(get(answer.json, 'users'), get(ticket, 'requester_id'));
     before = comments.length;
     for (const entry of entries) {
       comments.push(commentOf(entry, roles));
@@ -90,7 +86,6 @@ export async function readTicket(id: string, asking: Asking, known?: Known): Pro
       updatedAt,
       priority: textOrNull(get(ticket, 'priority')),
       commentRefs,
-      ...(assignee ? {assignee} : {}),
       ...(isIncomplete ? {incomplete: true} : {}),
     },
   };

@@ -56,6 +56,8 @@ export const attachment = 'a[href*="/attachments/"]';
 export const showMore = '[data-test-id="convolog-show-more-button"]';
 /** Userscript, 2026. */
 export const tags = '[data-test-id="ticket-system-field-tags-item-selected"]';
+/** Text in Automacoes-ALT. */
+export const assignee = '[data-test-id="assignee-field"]';
 /** liferay reply.ts, 2025-08, and three userscripts; the second belongs to messaging. Several are mounted at once. */
 export const composer =
   '[data-test-id="omnicomposer-rich-text-ckeditor"],[data-test-id="omnicomposer-plain-text-ckeditor"],[data-test-id="standalone-rich-text-ckeditor"]';

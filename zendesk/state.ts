@@ -6,8 +6,6 @@ export interface OpenTicket extends Ticket {
   readonly source: 'api' | 'page';
   readonly updatedAt: string | null;
   readonly priority: string | null;
-  /** Name of who has the ticket, where they wrote in it too; else absent. */
-  readonly assignee?: string;
   /** Same order as `comments`; null where the page gave no identifier. */
   readonly commentRefs: readonly (CommentRef | null)[];
   /** Comments are missing: the page hides older ones behind "show more", or the reader's limit was reached. */

@@ -1,6 +1,7 @@
 import {useEffect, useMemo, useState, useSyncExternalStore} from 'react';
 import type {ActSetup} from '../../components/act-model';
 import type {DraftId} from '../../triage/act/draft';
+import {assigneeOf} from '../../zendesk/assignee';
 import type {ActKit} from '../protocol/act-kit';
 import type {PageSnapshot} from '../protocol/page-core';
 import type {PageBridge} from './bridge';
@@ -45,9 +46,7 @@ export function useActSetup(
   const mode = useSyncExternalStore(reply.watch, reply.mode);
   const revision = useSyncExternalStore(versions.subscribe, versions.revision);
   const kit = useActKit(bridge, reader.at !== 'elsewhere');
-  const ticket = reader.at === 'ready' ? reader.ticket : null;
-  const priority = ticket?.priority ?? null;
-  const assignee = ticket?.assignee ?? null;
+  const priority = reader.at === 'ready' ? reader.ticket.priority : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version makes other facts
   return useMemo(
     () =>
@@ -57,7 +56,7 @@ export function useActSetup(
             ...kit,
             ticketUrl: id => `${location.origin}/agent/tickets/${id}`,
             priority,
-            assignee,
+            assignee: () => assigneeOf(bridge.core.watching.pane()),
             mode,
             modeNow: reply.mode,
             off: restricted ? offWhenRestricted : nothingOff,
@@ -65,6 +64,6 @@ export function useActSetup(
             versionOf: versions.of,
             insert: reply.insert,
           },
-    [kit, reply, versions, revision, priority, assignee, mode, restricted],
+    [bridge, kit, reply, versions, revision, priority, mode, restricted],
   );
 }

@@ -25,7 +25,7 @@ function setup(mode: ReplyMode = 'public', off: readonly string[] = []) {
     drafts,
     ticketUrl: id => `https://gitlab.zendesk.com/agent/tickets/${id}`,
     priority: 'high',
-    assignee: 'Alex Example',
+    assignee: () => 'Alex Example',
     mode,
     modeNow: () => mode,
     off: new Set(off) as ActSetup['off'],

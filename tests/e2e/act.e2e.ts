@@ -180,6 +180,7 @@ describe.each(browserNames)('from answer to action in %s', name => {
     await waitInside(tab, 'dialog .sp-look-list', 'Hand over');
     await tab.press('Enter');
     await waitInside(tab, 'dialog[data-draft="handover"]', 'Internal note');
+    expect(await valueInside(tab, 'dialog[data-draft="handover"] textarea')).toContain('Alex Example has it');
     await tab.press('Escape');
     await until('the preview is closed', async () => (await textInside(tab, 'dialog')) === null);
   });

@@ -106,11 +106,10 @@ describe.each(browserNames)('error lines in %s', name => {
   });
 });
 
-// Firefox's remote protocol does not open extension pages.
-describe('the log page in Chromium', () => {
+describe.each(browserNames)('the log page in %s', name => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await startStage('chromium');
+    stage = await startStage(name);
   });
   afterAll(() => stage.close());
 
@@ -118,10 +117,12 @@ describe('the log page in Chromium', () => {
     const page = await stage.browser.open(`${stage.browser.extensionOrigin}log.html`);
     const read = (selector: string): Promise<string> =>
       page.evaluate(wanted => document.querySelector(wanted)?.textContent ?? '', selector);
-    await until('the page stands', async () => (await read('h1')) !== '');
+    await until('the page stands', async () => (await read('h1')) !== '' && (await read('.sp-drop')) !== '');
     expect(await page.evaluate(dropFile, {selector: '.sp-drop', name: 'dropped.log', text: log})).toBe(true);
     await until('the log is read', async () => (await read('.sp-log[data-state="done"] .sp-facts')) !== '');
     expect(await read('.sp-log')).toContain('gl-sast-report.json: no matching files');
+    expect(await read('.sp-log')).not.toContain('0123456789abcdefghij');
+    expect(await read('.sp-error')).toContain('Fix:');
     expect(page.errors).toEqual([]);
     await page.close();
   });
@@ -144,9 +145,23 @@ describe('the log page in Chromium', () => {
         while (document.querySelector(selector) === null) await pause(5);
       };
       let tasks: number[] = [];
-      new PerformanceObserver(list => tasks.push(...list.getEntries().map(entry => entry.duration))).observe({
-        type: 'longtask',
-      });
+      const tells = PerformanceObserver.supportedEntryTypes.includes('longtask');
+      if (tells)
+        new PerformanceObserver(list =>
+          tasks.push(...list.getEntries().map(entry => entry.duration)),
+        ).observe({
+          type: 'longtask',
+        });
+      // Firefox does not tell long tasks: how late a message comes that was posted to oneself.
+      const {port1, port2} = new MessageChannel();
+      let posted = performance.now();
+      port1.onmessage = () => {
+        const now = performance.now();
+        tasks.push(now - posted);
+        posted = now;
+        port2.postMessage(null);
+      };
+      if (!tells) port2.postMessage(null);
       const runs: {first: number; all: number; longest: number}[] = [];
       for (let run = 0; run < 3; run++) {
         tasks = [];
@@ -161,19 +176,21 @@ describe('the log page in Chromium', () => {
         await shown('.sp-log[data-state="done"]');
         const all = performance.now() - began;
         await pause(100);
-        runs.push({first, all, longest: Math.max(0, ...tasks)});
+        runs.push({first, all, longest: tasks.reduce((most, task) => Math.max(most, task), 0)});
         document.querySelector<HTMLElement>('.sp-log-head button')?.click();
         await pause(100);
       }
+      port1.close();
       // Other programs on the machine make single runs look bad.
       const [calmest] = runs.sort((a, b) => a.longest - b.longest || a.all - b.all);
       return {size: file.size, first: 0, all: 0, longest: 0, ...calmest};
     }, log);
     console.log(
-      `log page, ${(measured.size / 1e6).toFixed(0)} MB: first finding ${measured.first.toFixed(0)} ms, all ${measured.all.toFixed(0)} ms, longest task ${measured.longest.toFixed(0)} ms`,
+      `log page in ${name}, ${(measured.size / 1e6).toFixed(0)} MB: first finding ${measured.first.toFixed(0)} ms, all ${measured.all.toFixed(0)} ms, longest task ${measured.longest.toFixed(0)} ms`,
     );
     expect(measured.first).toBeLessThan(1000);
-    expect(measured.longest).toBeLessThan(50);
+    // Firefox's figure holds what else the machine does.
+    expect(measured.longest).toBeLessThan(name === 'chromium' ? 50 : 250);
     await page.close();
   });
 });

@@ -159,10 +159,6 @@ test('see why, and jump there', () =>
     count.clicks += 1;
   }));
 
-/** The formatter pads the cells of tables. */
-const withoutPadding = (text: string): string =>
-  text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---').replaceAll(/\| -/g, '|-').replaceAll('- |', '-|');
-
 test('the table in docs/keystrokes.md is what was counted', () => {
   const rows = reached.map(
     ({goal: name, most, keys, clicks, loads}) =>
@@ -187,5 +183,7 @@ test('the table in docs/keystrokes.md is what was counted', () => {
     );
   expect(reached).toHaveLength(10);
   if (process.env['UPDATE'] === '1') writeFileSync(file, table);
-  expect(withoutPadding(readFileSync(file, 'utf8'))).toBe(withoutPadding(table));
+  // The formatter lines the columns up.
+  const bare = (text: string): string => text.replaceAll(' ', '').replace(/-{3,}/g, '---');
+  expect(bare(readFileSync(file, 'utf8'))).toBe(bare(table));
 });

@@ -157,7 +157,7 @@ async function takeOmniboxPicture(): Promise<void> {
 /** A job log as runners write it, with what must not be shown. */
 const jobLog = `Running with gitlab-runner 17.9.0 (c4cbe9dd)
   on docker-1 x8Yz
-Using docker image sha256:9f1c for registry.gitlab.com/security-products/semgrep:5
+Using docker image sha256:9f1c2d for registry.gitlab.com/security-products/semgrep:5 with digest registry.gitlab.com/security-products/semgrep@sha256:77aa ...
 $ export TOKEN=glpat-AbCdEfGh1234567890xy
 $ /analyzer run
 [INFO] [Semgrep] [2026-11-20T08:01:44Z] ▶ GitLab Semgrep analyzer v5.30.0

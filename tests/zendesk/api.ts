@@ -27,8 +27,6 @@ export interface FakeTicket {
   readonly updatedAt: string;
   readonly comments: readonly FakeComment[];
   readonly tags?: readonly string[];
-  /** Id of the user who has it. */
-  readonly assignee?: number;
 }
 
 const authors = {customer: 11, agent: 22, internal: 22, 'other customer': 33} as const;
@@ -49,7 +47,6 @@ export const showTicket = (ticket: FakeTicket) => ({
     status: 'open',
     priority: 'high',
     requester_id: 11,
-    ...(ticket.assignee === undefined ? {} : {assignee_id: ticket.assignee}),
     organization_id: null,
     group_id: null,
     tags: ticket.tags ?? ['secure'],

@@ -60,15 +60,6 @@ test('the answers used here are as Zendesk describes them', () => {
 });
 
 describe('a good answer', () => {
-  test('names who has the ticket where they wrote in it, and nobody else', async () => {
-    const of = async (assignee?: number) =>
-      (await readWell(fakeApi(() => [{...ticket, ...(assignee === undefined ? {} : {assignee})}]))).ticket
-        .assignee;
-    expect(await of(22)).toBe('A. Gent');
-    expect(await of(99)).toBeUndefined();
-    expect(await of()).toBeUndefined();
-  });
-
   test('gives ticket, comments, sides, attachment names and identifiers', async () => {
     const {ticket: got} = await readWell(fakeApi(() => [ticket]));
     expect(got).toEqual({

@@ -5,10 +5,25 @@ import {type Draft, type Facts, labelAction, type Place, titleOf, withParameters
 export const isEmergency = ({subject, tags}: Ticket): boolean =>
   tags.some(tag => /emergenc/i.test(tag)) || /^\W*emergency\b/i.test(subject);
 
+/** Most further tickets that a thread is about. */
+const mostOthers = 5;
+
+/** Addresses of other tickets of the same Zendesk that colleagues named in this one; numbers only, no words. */
+export function otherTickets({comments}: Ticket, ticketUrl: string): readonly string[] {
+  const start = ticketUrl.slice(0, ticketUrl.lastIndexOf('/') + 1);
+  const urls = comments
+    .filter(({author}) => author !== 'customer')
+    .flatMap(({body}) => body.slice(0, 20_000).split(start).slice(1))
+    .flatMap(rest => /^\d{1,15}/.exec(rest)?.[0] ?? [])
+    .map(number => start + number);
+  return [...new Set(urls)].filter(url => url !== ticketUrl).slice(0, mostOthers);
+}
+
 /** Both ways of pairing: an issue with the pod's label, or a Slack thread that the pairing bot turns into one. */
 export function pairingDraft(facts: Facts): Draft {
   const {ticket, ticketUrl, data, area} = facts;
   const {issue, emergency, label, thread} = data.pairing;
+  const others = otherTickets(ticket, ticketUrl);
   const ordinary: Place = {
     id: 'issue',
     label: 'Open a pairing issue',
@@ -44,12 +59,23 @@ export function pairingDraft(facts: Facts): Draft {
       {
         id: 'issue',
         name: 'For the issue',
-        text: `Ticket: ${ticketUrl}\nArea: ${area.name}\n\n${labelAction(label)}`,
+        text: [
+          `Ticket: ${ticketUrl}`,
+          ...others.map(url => `Ticket: ${url}`),
+          `Area: ${area.name}`,
+          '',
+          labelAction(label),
+        ].join('\n'),
       },
       {
         id: 'thread',
         name: 'For a Slack thread',
-        text: `Pairing on ${area.short}, who joins?\n${ticketUrl}\n(react with :pairify: when it is done)`,
+        text: [
+          `Pairing on ${area.short}, who joins?`,
+          ticketUrl,
+          ...others,
+          '(react with :pairify: when it is done)',
+        ].join('\n'),
       },
     ],
     before: [],

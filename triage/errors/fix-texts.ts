@@ -14,15 +14,27 @@ export function fixTexts({meaning, fix, docs}: Pick<KnownError, 'meaning' | 'fix
   };
 }
 
-/** What a paragraph's address says it is about: "sast troubleshooting: project couldnt be built". */
+/** Words of addresses that are written otherwise. */
+const names: Readonly<Record<string, string>> = {
+  sast: 'SAST',
+  dast: 'DAST',
+  iac: 'IaC',
+  api: 'API',
+  sbom: 'SBOM',
+};
+
+/** What a paragraph's address says it is about: "SAST troubleshooting: project couldnt be built". */
 export function docsTitle(address: string): string {
   const {pathname, hash} = new URL(address);
   const [parent = '', last = ''] = pathname.split('/').filter(Boolean).slice(-2);
   // "troubleshooting" alone does not say of what.
-  const page = (last.includes('_') ? last : `${parent} ${last}`).replaceAll('_', ' ');
+  const page = (last.includes('_') ? last : `${parent} ${last}`)
+    .replaceAll('_', ' ')
+    .replace(/\w+/g, word => names[word] ?? word);
   const paragraph = decodeURIComponent(hash.slice(1)).replaceAll('-', ' ').replace(/\s+/g, ' ').trim();
   const words = paragraph.length > 48 ? `${paragraph.slice(0, 46).replace(/\s\S*$/, '')} …` : paragraph;
-  return `${page}: ${words}`;
+  const title = `${page}: ${words}`;
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** Text to report a wrong or useless entry with. Holds no word of the ticket. */

@@ -117,6 +117,22 @@ test('pairing carries the pod’s label and the ticket’s link; an emergency le
   expect(urgent.places[0]?.href('')).toContain('Ticket+Pairing+-+Emergencies');
 });
 
+test('a pairing thread holds every ticket that colleagues named, and nothing a customer linked', () => {
+  const at = (number: number | string) => `https://gitlab.zendesk.com/agent/tickets/${number}`;
+  const comments = [
+    {author: 'customer' as const, body: `see ${at(666)}`},
+    {
+      author: 'internal' as const,
+      body: `Same as ${at(4812)}?comment=7 and ${at(4812)}, this is ${at(4711)}.`,
+    },
+    {author: 'agent' as const, body: `https://other.zendesk.com/agent/tickets/99 ${at(4813)}`},
+  ];
+  const {sections} = drafts.pairing(facts('sast', {ticket: {...ticket, comments}}));
+  const thread = sections.find(({id}) => id === 'thread')?.text ?? '';
+  expect(thread.match(/https:\S+/g)).toEqual([at(4711), at(4812), at(4813)]);
+  expect(sections.map(({text}) => text).join()).not.toMatch(/666|other\.zendesk/);
+});
+
 test('a bug report names the group where it is known, and nobody where the owner is unclear', () => {
   expect(drafts.bug(facts('sast')).sections.at(-1)?.text).toBe('/label ~"group::code scanning"');
   expect(drafts.bug(facts('dast')).sections.some(({id}) => id === 'labels')).toBe(false);
