@@ -10,6 +10,5 @@ export async function begin(): Promise<void> {
   const {begun} = await browser.storage.session.get('begun');
   if (begun === true) return;
   await browser.storage.session.set({begun: true});
-  await registerAddedInstances();
-  await startInOpenTabs();
+  await Promise.all([startInOpenTabs(), registerAddedInstances()]);
 }

@@ -13,8 +13,7 @@ async function grantedPatterns(): Promise<string[]> {
   const granted = await Promise.all(
     patterns.map(pattern => browser.permissions.contains({origins: [pattern]})),
   );
-  const policy = await policyHosts(browser.storage.managed);
-  return patterns.filter((pattern, index) => granted[index] && isAllowed(new URL(pattern).hostname, policy));
+  return patterns.filter((_, index) => granted[index]);
 }
 
 /**
@@ -25,7 +24,10 @@ export async function registerAddedInstances(): Promise<void> {
   const optional = instances
     .filter(instance => instance.optional)
     .map(instance => hostPattern(instance.host));
-  const matches = (await grantedPatterns()).filter(pattern => optional.includes(pattern));
+  const policy = await policyHosts(browser.storage.managed);
+  const matches = (await grantedPatterns()).filter(
+    pattern => optional.includes(pattern) && isAllowed(new URL(pattern).hostname, policy),
+  );
   const registered = await browser.scripting.getRegisteredContentScripts({ids: [registrationId]});
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ids: [registrationId]});
   if (matches.length === 0) return;
@@ -40,7 +42,10 @@ export async function registerAddedInstances(): Promise<void> {
   ]);
 }
 
-/** Starts the page script in Zendesk tabs that were open before it could start by itself. */
+/**
+ * Starts the page script in Zendesk tabs that were open before it could start by itself. What the organisation's policy
+ * leaves us is the script's own question: the answer takes the browser seconds while it starts.
+ */
 export async function startInOpenTabs(): Promise<void> {
   const patterns = await grantedPatterns();
   if (patterns.length === 0) return;
