@@ -1,5 +1,5 @@
 import type {DetectorData} from '../../catalog/detector';
-import {buildMatcher} from '../match/matcher';
+import {matcherInParts} from '../match/matcher';
 import type {Side, Ticket, Triage} from '../ticket';
 import {asksTwice, type Piece, placesOf, weigh} from './combine';
 import {rankAreas, recognised, type Standing, standings, textsOf as originals} from './decide';
@@ -47,7 +47,7 @@ export function createDetector(data: DetectorData): Detector {
 export function* detectorInParts(data: DetectorData): InParts<Detector> {
   const vocabulary = yield* vocabularyInParts(data);
   yield;
-  const matcher = buildMatcher(vocabulary.spellings.list);
+  const matcher = yield* matcherInParts(vocabulary.spellings.list);
   yield;
   const reader: Reader = {vocabulary, matcher, speller: buildSpeller(vocabulary)};
   // Only customers' misspellings are forgiven and agents' thoughts not read, so their texts are kept apart.

@@ -1,3 +1,4 @@
+import type {InParts} from '../detect/drain';
 import type {Entry} from './entries';
 import {hashOf, hashOfBoth, reach} from './windows';
 
@@ -27,7 +28,11 @@ export interface Dictionary {
   readonly tinyTo: Int32Array;
 }
 
-export function buildDictionary(entries: readonly Entry[]): Dictionary {
+/** Terms that are worked on without a pause. */
+const partLength = 512;
+
+/** Pauses now and then. */
+export function* dictionaryInParts(entries: readonly Entry[]): InParts<Dictionary> {
   const count = entries.length;
   const offsets = new Int32Array(count + 1);
   const shared = new Uint16Array(count);
@@ -43,6 +48,7 @@ export function buildDictionary(entries: readonly Entry[]): Dictionary {
   const tinyTo = new Int32Array(4096);
   let previous = '';
   for (let index = 0; index < count; index++) {
+    if (index % partLength === partLength - 1) yield;
     const entry = entries[index] as Entry;
     const {form, beginning} = entry;
     offsets[index + 1] = (offsets[index] as number) + form.length;

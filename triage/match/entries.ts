@@ -1,3 +1,4 @@
+import type {InParts} from '../detect/drain';
 import {fold, isWordAt, plain, stepBack} from './characters';
 import type {Term} from './matcher';
 import {type Beginning, beginningOf} from './windows';
@@ -16,19 +17,40 @@ export interface Entry {
   readonly caseSensitive: boolean;
 }
 
-/** The terms of which something is left, sorted by form; before the others those too short for a window of four. */
-export function toEntries(terms: readonly Term[]): Entry[] {
-  const tiny = new Map<string, Entry[]>();
-  const long = new Map<string, Entry[]>();
+/** Terms that are worked on without a pause. */
+const partLength = 256;
+
+/**
+ * The terms of which something is left: first those too short for a window of four, then the others by their windows,
+ * each time sorted by form.
+ */
+export function* entriesInParts(terms: readonly Term[]): InParts<Entry[]> {
+  const entries: Entry[] = [];
+  const byWindow = new Map<number, Entry[]>();
   for (let id = 0; id < terms.length; id++) {
+    if (id % partLength === partLength - 1) yield;
     const entry = toEntry(terms[id] as Term, id);
     if (entry.form === '') continue;
-    const byForm = entry.beginning.length < 4 ? tiny : long;
-    const same = byForm.get(entry.form);
+    const {first, length} = entry.beginning;
+    const same = length < 4 ? entries : byWindow.get(first);
     if (same) same.push(entry);
-    else byForm.set(entry.form, [entry]);
+    else byWindow.set(first, [entry]);
   }
-  return [...sorted(tiny), ...sorted(long)];
+  entries.sort(byForm);
+  let paused = 0;
+  for (const same of byWindow.values()) {
+    // Many short lists: far less to compare than in one long list.
+    if (same.length > 1) same.sort(byForm);
+    for (const entry of same) entries.push(entry);
+    if (entries.length - paused < partLength) continue;
+    paused = entries.length;
+    yield;
+  }
+  return entries;
+}
+
+function byForm({form: one}: Entry, {form: other}: Entry): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function toEntry({text: original, caseSensitive = false, prefix = false}: Term, id: number): Entry {
@@ -38,11 +60,6 @@ function toEntry({text: original, caseSensitive = false, prefix = false}: Term, 
   const form = isSimple ? text.toLowerCase() : folded(text);
   const isWord = isWordAt(text, isSimple ? text.length - 1 : stepBack(text, text.length));
   return {id, text, form, beginning: beginningOf(form, 0), needsEnd: isWord && !prefix, caseSensitive};
-}
-
-/** Strings are sorted without a comparing function because that takes a fraction of the time. */
-function sorted(byForm: ReadonlyMap<string, readonly Entry[]>): Entry[] {
-  return [...byForm.keys()].sort().flatMap(form => byForm.get(form) ?? []);
 }
 
 function folded(text: string): string {

@@ -1,8 +1,19 @@
-import {isHiddenAt, isPairAt} from './characters';
-import {buildDictionary} from './dictionary';
-import {toEntries} from './entries';
+import {drain, type InParts} from '../detect/drain';
+import {fold, isHiddenAt, isPairAt} from './characters';
+import {dictionaryInParts} from './dictionary';
+import {entriesInParts, type Entry} from './entries';
 import {lookUp} from './look-up';
-import {buildFilter, capacity, load, nextIrregular, placeAt, sift, windowAt} from './sieve';
+import {
+  filterInParts,
+  capacity,
+  isForeign,
+  load,
+  nextForeign,
+  nextIrregular,
+  placeAt,
+  sift,
+  windowAt,
+} from './sieve';
 import {beginningOf, hasRun, reach} from './windows';
 
 /** A word or phrase to look for. Case does not matter unless `caseSensitive`. */
@@ -32,9 +43,15 @@ export interface Matcher {
 
 /** Terms of which nothing is left without white space and hidden characters match nothing. */
 export function buildMatcher(terms: readonly Term[]): Matcher {
-  const entries = toEntries(terms);
-  const filter = buildFilter(entries);
-  const dictionary = buildDictionary(entries);
+  return drain(matcherInParts(terms));
+}
+
+/** The same in parts of about a millisecond, so that the caller may pause between them. */
+export function* matcherInParts(terms: readonly Term[]): InParts<Matcher> {
+  const entries = yield* entriesInParts(terms);
+  const filter = yield* filterInParts(entries);
+  const dictionary = yield* dictionaryInParts(entries);
+  const foreign = foreignBeginnings(entries);
 
   function lookUpSlowly(text: string, start: number, onHit: OnHit): void {
     const {first, next} = beginningOf(text, start);
@@ -49,11 +66,27 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
     const count = sift(from, to, filter);
     for (let index = 0; index < count; index++) {
       const place = placeAt(index);
-      if (place < from || place >= to) continue;
-      const first = windowAt(place);
-      const next = windowAt(place + 4);
-      if (hasRun(first, next)) lookUpSlowly(text, origin + place, onHit);
-      else lookUp(dictionary, text, origin + place, first, next, onHit);
+      if (place >= from && place < to) lookUpAt(text, origin, place, onHit);
+    }
+  }
+
+  function lookUpAt(text: string, origin: number, place: number, onHit: OnHit): void {
+    const first = windowAt(place);
+    const next = windowAt(place + 4);
+    if (hasRun(first, next)) lookUpSlowly(text, origin + place, onHit);
+    else lookUp(dictionary, text, origin + place, first, next, onHit);
+  }
+
+  /** The same of a part that is not all ASCII: of what lies beyond, every character is looked at. */
+  function scanMixed(text: string, origin: number, from: number, to: number, onHit: OnHit): void {
+    const count = sift(from, to, filter);
+    let other = nextForeign(from, to);
+    for (let index = 0; index <= count; index++) {
+      const place = index < count ? Math.min(placeAt(index), to) : to;
+      if (place < from) continue;
+      for (; other < place; other = nextForeign(other + 1, to))
+        if (foreign.has(fold(text.charCodeAt(origin + other)))) lookUpAt(text, origin, other, onHit);
+      if (place < to && !isForeign(place)) lookUpAt(text, origin, place, onHit);
     }
   }
 
@@ -65,7 +98,7 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
     for (let place = 1; place <= length; ) {
       const exception = isAscii ? Number.POSITIVE_INFINITY : nextIrregular(place);
       const regularEnd = Math.min(exception - reach, length) + 1;
-      if (place < regularEnd) scanRegular(text, origin, place, regularEnd, onHit);
+      if (place < regularEnd) (isAscii ? scanRegular : scanMixed)(text, origin, place, regularEnd, onHit);
       // Close to something irregular the text is read one character at a time.
       for (place = Math.max(place, regularEnd); place <= exception && place <= length; place++) {
         if (isStart(text, origin + place)) lookUpSlowly(text, origin + place, onHit);
@@ -81,6 +114,11 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
       }
     },
   };
+}
+
+/** What terms begin with that the filter leaves out. */
+function foreignBeginnings(entries: readonly Entry[]): ReadonlySet<number> {
+  return new Set(entries.map(({form}) => form.charCodeAt(0)).filter(unit => unit > 127));
 }
 
 /** Whether a visible character starts at a position. */

@@ -1,4 +1,6 @@
-import {type Beginning, codes, irregular, reach, standIns} from './windows';
+import type {InParts} from '../detect/drain';
+import type {Entry} from './entries';
+import {codes, irregular, reach, standIns} from './windows';
 
 /** Most places that are looked at in one go. */
 export const capacity = 4096;
@@ -43,6 +45,18 @@ export function load(part: string): boolean {
 export function nextIrregular(from: number): number {
   const place = page.indexOf(irregular, from);
   return place < 0 ? Number.POSITIVE_INFINITY : place;
+}
+
+/** Whether what stands at a place is neither ASCII nor passes for it. */
+export function isForeign(place: number): boolean {
+  return (page[place] as number) > 127;
+}
+
+/** The next such place from here on, or `to`. */
+export function nextForeign(from: number, to: number): number {
+  let place = from;
+  while (place < to && (page[place] as number) < 128) place++;
+  return place;
 }
 
 /** The codes of four units of the part, from high to low bits. */
@@ -90,13 +104,14 @@ export function placeAt(index: number): number {
   return 2 * (note & (second - 1)) + (note >> 12) - 3;
 }
 
+/** Terms that are worked on without a pause. */
+const partLength = 256;
+
 /**
- * A table that has 1 for the beginnings of terms and 0 for nearly all else.
- * @param terms how they begin, and whether no word character may follow them
+ * A table that has 1 for the beginnings of terms and 0 for nearly all else. Those that begin beyond ASCII are left
+ * out: they are short, and what can follow would fill the table.
  */
-export function buildFilter(
-  terms: readonly {readonly beginning: Beginning; readonly needsEnd: boolean}[],
-): Uint8Array {
+export function* filterInParts(terms: readonly Entry[]): InParts<Uint8Array> {
   const filter = new Uint8Array(1 << 18);
   /** Adds a beginning of so many codes with all that can follow: after an end, codes of no word character. */
   const add = (beginning: number, length: number, isEnd: boolean): void => {
@@ -110,8 +125,12 @@ export function buildFilter(
     // A word character of ASCII begins a term only after something else.
     if (((beginning >> 18) & 1) === 0) filter[indexOf(beginning | (1 << 24))] = 1;
   };
-  for (const {beginning, needsEnd} of terms) {
+  let last = -1;
+  for (const [index, {form, beginning, needsEnd}] of terms.entries()) {
+    if (index % partLength === partLength - 1) yield;
     const {first, length} = beginning;
+    if (form.charCodeAt(0) > 127 || (first === last && length > 3)) continue;
+    last = first;
     // So much can follow a single character that nothing would be told apart any more.
     if (length === 1 && !needsEnd) filter.fill(1);
     else if (length < 4) add(first >> (24 - 6 * length), length, needsEnd);
