@@ -42,6 +42,9 @@ export async function registerAddedInstances(): Promise<void> {
   ]);
 }
 
+/** A page that was on its way while the script was registered may get it from neither side: looked for once more. */
+const lookAgainMs = 1000;
+
 /**
  * Starts the page script in Zendesk tabs that were open before it could start by itself. What the organisation's policy
  * leaves us is the script's own question: the answer takes the browser seconds while it starts.
@@ -49,6 +52,13 @@ export async function registerAddedInstances(): Promise<void> {
 export async function startInOpenTabs(): Promise<void> {
   const patterns = await grantedPatterns();
   if (patterns.length === 0) return;
+  await injectInto(patterns);
+  await new Promise(resolve => setTimeout(resolve, lookAgainMs));
+  await injectInto(patterns);
+}
+
+/** Where a living copy of the script runs already, another one ends itself. */
+async function injectInto(patterns: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({url: patterns.map(pattern => pattern.replace(/\*$/, 'agent/*'))});
   await Promise.allSettled(
     tabs.map(tab =>
