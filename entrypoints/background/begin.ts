@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
-import {registerAddedInstances, startInOpenTabs} from './tabs';
+import {startWhereGranted} from './tabs';
+
+/** A page that is on its way meanwhile may get the script from neither side: so once more after so many milliseconds. */
+const onceMore = 1000;
 
 /**
  * Starts the page script in open tabs, once after each installation, update, reload or switching on: no copy that
@@ -10,5 +13,7 @@ export async function begin(): Promise<void> {
   const {begun} = await browser.storage.session.get('begun');
   if (begun === true) return;
   await browser.storage.session.set({begun: true});
-  await Promise.all([startInOpenTabs(), registerAddedInstances()]);
+  await startWhereGranted();
+  await new Promise(resolve => setTimeout(resolve, onceMore));
+  await startWhereGranted();
 }

@@ -9,7 +9,7 @@ import {registerContextMenu} from './context-menu';
 import {registerOmnibox} from './omnibox';
 import {senderKind} from './sender';
 import {createStores} from './stores';
-import {insertInto, loadScript, registerAddedInstances, showBadge, startInOpenTabs} from './tabs';
+import {insertInto, loadScript, showBadge, startWhereGranted} from './tabs';
 
 /** Asks the page script of a tab; false where none answers (another site, or a page from before the installation). */
 async function askPage(tabId: number, request: PageRequest): Promise<boolean> {
@@ -62,10 +62,6 @@ export default defineBackground(() => {
   registerOmnibox();
 
   void begin();
-  const grantsChanged = async (): Promise<void> => {
-    await registerAddedInstances();
-    await startInOpenTabs();
-  };
-  browser.permissions.onAdded.addListener(grantsChanged);
-  browser.permissions.onRemoved.addListener(grantsChanged);
+  browser.permissions.onAdded.addListener(startWhereGranted);
+  browser.permissions.onRemoved.addListener(startWhereGranted);
 });

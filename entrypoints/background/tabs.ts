@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import {hostPattern, instances} from '../../settings/hosts';
-import {isAllowed, policyHosts} from '../../settings/policy';
 import type {Script} from '../protocol/to-background';
 import {insertInPage, type PageInsertion} from '../../zendesk/insert-in-page';
 
@@ -18,16 +17,14 @@ async function grantedPatterns(): Promise<string[]> {
 
 /**
  * Makes the page script run on instances that were granted later than at installation, and stop on those that were
- * taken back. The first instance stands in the manifest.
+ * taken back. The first instance stands in the manifest. What the organisation's policy leaves us is the script's own
+ * question: the answer takes the browser many seconds while it starts.
  */
-export async function registerAddedInstances(): Promise<void> {
+async function registerAddedInstances(): Promise<void> {
   const optional = instances
     .filter(instance => instance.optional)
     .map(instance => hostPattern(instance.host));
-  const policy = await policyHosts(browser.storage.managed);
-  const matches = (await grantedPatterns()).filter(
-    pattern => optional.includes(pattern) && isAllowed(new URL(pattern).hostname, policy),
-  );
+  const matches = (await grantedPatterns()).filter(pattern => optional.includes(pattern));
   const registered = await browser.scripting.getRegisteredContentScripts({ids: [registrationId]});
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ids: [registrationId]});
   if (matches.length === 0) return;
@@ -42,19 +39,24 @@ export async function registerAddedInstances(): Promise<void> {
   ]);
 }
 
-/** A page that was on its way while the script was registered may get it from neither side: looked for once more. */
-const lookAgainMs = 1000;
+let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Starts the page script in Zendesk tabs that were open before it could start by itself. What the organisation's policy
- * leaves us is the script's own question: the answer takes the browser seconds while it starts.
+ * Has the page script run wherever the browser lets us: in pages that load from now on, and in Zendesk tabs that were
+ * open before it could start by itself. One call after the other: two at once would take each other's registration
+ * away.
  */
-export async function startInOpenTabs(): Promise<void> {
+export function startWhereGranted(): Promise<void> {
+  const next = last.then(async () => {
+    await Promise.all([startInOpenTabs(), registerAddedInstances()]);
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function startInOpenTabs(): Promise<void> {
   const patterns = await grantedPatterns();
-  if (patterns.length === 0) return;
-  await injectInto(patterns);
-  await new Promise(resolve => setTimeout(resolve, lookAgainMs));
-  await injectInto(patterns);
+  if (patterns.length > 0) await injectInto(patterns);
 }
 
 /** Where a living copy of the script runs already, another one ends itself. */
