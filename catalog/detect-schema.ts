@@ -97,5 +97,14 @@ export const lookalikesSchema = z.record(
   }),
 );
 
+const steps = z.record(z.string(), z.int().min(-30).max(30));
+
+/** catalog/opinion.yaml */
+export const opinionSchema = z.strictObject({
+  bias: steps,
+  groups: z.record(group, steps),
+  words: z.record(z.string(), steps),
+});
+
 export type DetectEntry = z.output<typeof detectSchema>;
 export type SignLists = Pick<DetectEntry, keyof typeof signKeys>;

@@ -91,9 +91,22 @@ export interface LookalikeSigns extends Signs {
   readonly explains: readonly (SignKind | 'hint' | 'concept')[];
 }
 
+/**
+ * A second opinion, fitted by `npm run fit`: what single words and groups of words.yaml speak for. Each row has one
+ * character a topic; see triage/detect/opinion.ts.
+ */
+export interface Opinion {
+  /** Area ids, `none` last. */
+  readonly topics: readonly string[];
+  readonly bias: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
 /** All that detection needs to know, as shipped. `*` at a word's end stands for any ending. */
 export interface DetectorData {
   readonly words: Readonly<Record<string, readonly string[]>>;
   readonly areas: readonly AreaSigns[];
   readonly lookalikes: readonly LookalikeSigns[];
+  readonly opinion?: Opinion;
 }

@@ -2,9 +2,17 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {AreaId} from '../triage/ticket';
 import {areaSchema} from './area-schema';
-import {type DetectEntry, lookalikesSchema, type SignLists, signKeys, wordsSchema} from './detect-schema';
+import {
+  type DetectEntry,
+  lookalikesSchema,
+  opinionSchema,
+  type SignLists,
+  signKeys,
+  wordsSchema,
+} from './detect-schema';
 import type {AreaSigns, Concept, DetectorData, Hint, SignKind} from './detector';
 import {didYouMean} from './nearest';
+import {packOpinion} from './pack-opinion';
 import {pageLine} from './page-line';
 import type {LineOf} from './parse-yaml';
 import type {Problem} from './problem';
@@ -20,7 +28,7 @@ export function readDetectorSources(
   folder = fileURLToPath(new URL('.', import.meta.url)),
 ): ReadonlyMap<string, string> {
   const areas = readdirSync(`${folder}/areas`).filter(name => name.endsWith('.yaml'));
-  const paths = ['words.yaml', 'lookalikes.yaml', ...areas.map(name => `areas/${name}`)];
+  const paths = ['words.yaml', 'lookalikes.yaml', 'opinion.yaml', ...areas.map(name => `areas/${name}`)];
   return new Map(paths.map(path => [path, readFileSync(`${folder}/${path}`, 'utf8')]));
 }
 
@@ -35,6 +43,7 @@ export function readDetector(sources = readDetectorSources()): ReadDetector {
   const others = sound(
     readYaml('catalog/lookalikes.yaml', sources.get('lookalikes.yaml') ?? '', lookalikesSchema),
   );
+  const opinion = sound(readYaml('catalog/opinion.yaml', sources.get('opinion.yaml') ?? '', opinionSchema));
   const known = new Set(Object.keys(words?.value ?? {}));
   const checkGroups = (
     file: string,
@@ -75,7 +84,7 @@ export function readDetector(sources = readDetectorSources()): ReadDetector {
     for (const [index, area] of entry.against.entries())
       checkArea('catalog/lookalikes.yaml', area, [id, 'against', index], path => others?.lineOf(path) ?? 1);
   }
-  if (problems.length > 0 || !words || !others) return {detector: undefined, problems};
+  if (problems.length > 0 || !words || !others || !opinion) return {detector: undefined, problems};
 
   areas.sort((a, b) => a.line - b.line);
   const lookalikes = Object.entries(others.value).map(([id, entry]) => ({
@@ -87,7 +96,15 @@ export function readDetector(sources = readDetectorSources()): ReadDetector {
     ...signsOf(entry),
   }));
   return {
-    detector: {words: words.value, areas: areas.map(({line: _, ...area}) => area), lookalikes},
+    detector: {
+      words: words.value,
+      areas: areas.map(({line: _, ...area}) => area),
+      lookalikes,
+      opinion: packOpinion(
+        opinion.value,
+        areas.map(({id}) => id),
+      ),
+    },
     problems: [],
   };
 }

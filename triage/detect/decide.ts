@@ -2,6 +2,7 @@ import type {DetectorData, LookalikeSigns} from '../../catalog/detector';
 import type {AreaMatch, Evidence, Lookalike, Ticket} from '../ticket';
 import {pointsOf, type Weighed} from './combine';
 import {kindWords} from './kind-words';
+import {withOpinion} from './opinion';
 import type {Vocabulary} from './vocabulary';
 import {
   elsewhereKeep,
@@ -103,16 +104,32 @@ function isInSubject({comment, points, place}: Weighed): boolean {
   return comment === 0 && place === 'subject' && points >= 1;
 }
 
+/** What is known about the ticket besides its signs. */
+interface Besides {
+  readonly asksForTwo: boolean;
+  /** The second opinion on each area, if there is one. */
+  readonly leads: ReadonlyMap<string, number> | undefined;
+}
+
 /** Areas worth showing, best first; equal points keep the order of the handbook page. */
 export function rankAreas(
   data: DetectorData,
   vocabulary: Vocabulary,
   all: readonly Standing[],
   textOf: TextOf,
-  asksForTwo: boolean,
+  {asksForTwo, leads}: Besides,
 ): AreaMatch[] {
   const ranked = all
-    .filter(({topic, points}) => topic < data.areas.length && points >= maybeFrom)
+    .filter(({topic, points}) => topic < data.areas.length && points > 0)
+    .map(standing => {
+      const lead = leads?.get(data.areas[standing.topic]?.id ?? '') ?? 0;
+      return {
+        ...standing,
+        said: standing.points,
+        points: leads ? withOpinion(standing.points, lead) : standing.points,
+      };
+    })
+    .filter(({points, said}) => Math.max(points, said) >= maybeFrom)
     .sort((a, b) => b.points - a.points || a.topic - b.topic);
   const best = ranked[0]?.points ?? 0;
   const other = strongestOther(data, vocabulary, all);

@@ -4,6 +4,7 @@ import type {Side, Ticket, Triage} from '../ticket';
 import {asksTwice, type Piece, placesOf, weigh} from './combine';
 import {rankAreas, recognised, type Standing, standings, textsOf as originals} from './decide';
 import {drain, type InParts} from './drain';
+import {type Features, featuresOf, leads, unpack} from './opinion';
 import {type Reader, type Reading, readInParts} from './reading';
 import {buildSpeller} from './spelling';
 import {vocabularyInParts} from './vocabulary';
@@ -36,6 +37,8 @@ export interface Detector {
 
 interface Explanation extends Triage {
   readonly standings: readonly Standing[];
+  /** What the second opinion is formed from. */
+  readonly features: Features;
 }
 
 /** Keep the result: making it is the work of a hundred tickets. */
@@ -49,7 +52,9 @@ export function* detectorInParts(data: DetectorData): InParts<Detector> {
   yield;
   const matcher = yield* matcherInParts(vocabulary.spellings.list);
   yield;
-  const reader: Reader = {vocabulary, matcher, speller: buildSpeller(vocabulary)};
+  const weights = data.opinion && unpack(data.opinion);
+  const opinionWords = weights?.words ?? new Map<string, unknown>();
+  const reader: Reader = {vocabulary, matcher, speller: buildSpeller(vocabulary), opinionWords};
   // Only customers' misspellings are forgiven and agents' thoughts not read, so their texts are kept apart.
   const caches = {
     customer: new Map<string, Reading>(),
@@ -82,15 +87,21 @@ export function* detectorInParts(data: DetectorData): InParts<Detector> {
   const explain = (ticket: Ticket): Explanation => {
     makeRoom(ticket);
     const pieces = Array.from(textsOf(ticket), (text): Piece => ({...text, reading: drain(read(text))}));
-    const byTopic = weigh(vocabulary, pieces, placesOf(ticket, pieces, vocabulary));
+    const placeOf = placesOf(ticket, pieces, vocabulary);
+    const byTopic = weigh(vocabulary, pieces, placeOf);
+    const features = featuresOf(vocabulary.groupNames, pieces, placeOf);
     const all = standings(data, vocabulary, byTopic);
     const textOf = originals(ticket);
     return {
-      areas: rankAreas(data, vocabulary, all, textOf, asksTwice(pieces, vocabulary)),
+      areas: rankAreas(data, vocabulary, all, textOf, {
+        asksForTwo: asksTwice(pieces, vocabulary),
+        leads: weights && leads(weights, features),
+      }),
       lookalikes: recognised(data, vocabulary, all, textOf),
       scanned: pieces.reduce((sum, piece) => sum + piece.reading.scanned, 0),
       total: lengthOf(ticket),
       standings: all,
+      features,
     };
   };
   const detect = (ticket: Ticket): Triage => {

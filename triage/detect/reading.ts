@@ -4,6 +4,7 @@ import {conceptSigns, fulfilled, isAboutScans} from './concepts';
 import {drain, type InParts} from './drain';
 import {findHits} from './hits';
 import {askedSentences, fineSentences, type Hit, moodBetween, moodOf, namesInOneBreath} from './mood';
+import {toldIn} from './opinion';
 import {sentenceCounter} from './sentences';
 import type {Speller} from './spelling';
 import {type Mask, maskOf, type Vocabulary} from './vocabulary';
@@ -33,6 +34,8 @@ export interface Reading {
   /** UTF-16 units of text somebody wrote (no quotes, forms, signatures). */
   readonly written: number;
   readonly scanned: number;
+  /** Words of the second opinion, with what their zone leaves of them. */
+  readonly told: ReadonlyMap<string, number>;
 }
 
 /** UTF-16 units of one comment that are looked at; job logs repeat themselves long before. */
@@ -45,6 +48,8 @@ export interface Reader {
   readonly vocabulary: Vocabulary;
   readonly matcher: Matcher;
   readonly speller: Speller;
+  /** Words of the second opinion. */
+  readonly opinionWords: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -79,6 +84,7 @@ export function* readInParts(reader: Reader, body: string, side: Side): InParts<
     ...wideWords(vocabulary, written, breath),
     written: writtenLength(zones, limit),
     scanned: limit,
+    told: toldIn(reader.opinionWords, body, zones),
   };
 }
 
