@@ -33,7 +33,6 @@ const steps = [
   ['checklist', 'The checklists tick what is not there, or miss what is.', npx('tsx', 'tests/act/eval.ts')],
   ['lookup', 'Lookup fell below its gates.', npx('tsx', 'tests/lookup/eval.ts')],
   ['bench', 'A measured ratio fell below its gate.', npx('tsx', 'tests/bench/bench.ts', '--quick')],
-  ['checklist', 'Checklist ticks fell below their gates.', npx('tsx', 'tests/act/eval.ts')],
   [
     'end to end',
     'The extension does not do in a browser what it should.',

@@ -4,7 +4,7 @@ import type {Zone} from './zones';
 /**
  * All numbers of detection. The unit is a point: one plain, unambiguous naming of a feature in the first message is
  * worth about 3, and an area is `likely` from 2.6 points. Chosen by hand from what the signs mean in GitLab, then
- * checked with `npm run eval`; nothing here is fitted to a ticket.
+ * checked with `npm run eval`; nothing here is fitted to a ticket: fitted weights stand in catalog/opinion.yaml alone.
  */
 export const kindPoints: Readonly<Record<SignKind, number>> = {
   error: 3.6, // printed by this analyzer and nobody else: what happened, not what was said
