@@ -29,6 +29,7 @@ const steps = [
     npx('vitest', 'run', '-c', 'tests/packages/vitest.config.ts'),
   ],
   ['eval', 'Detection fell below its gates.', npx('tsx', 'tests/eval/eval.ts')],
+  ['fit', 'Run: npm run fit', npx('tsx', 'tests/eval/fit.ts', '--same')],
   ['explain', 'Log reading fell below its gates.', npx('tsx', 'tests/explain/eval.ts')],
   ['checklist', 'The checklists tick what is not there, or miss what is.', npx('tsx', 'tests/act/eval.ts')],
   ['lookup', 'Lookup fell below its gates.', npx('tsx', 'tests/lookup/eval.ts')],

@@ -10,7 +10,7 @@ import {type Example, fitSoftmax} from './softmax';
 
 /**
  * `npm run fit`: fits the second opinion to the labelled tickets that may be read and writes catalog/opinion.yaml.
- * `npm run fit -- --check` writes nothing: it leaves out one family of sets after the other, fits to the rest and
+ * `npm run fit -- --same` only tells whether that would change it. `npm run fit -- --check` writes nothing either: it leaves out one family of sets after the other, fits to the rest and
  * scores the one left out, with the opinion and without. Words are those of docs-words.txt: plain words that GitLab's
  * documentation uses unevenly over its pages (log-likelihood ratio above 12), so no ticket's own wording gets in.
  */
@@ -33,7 +33,7 @@ interface Read {
 
 const file = new URL('../../catalog/opinion.yaml', import.meta.url);
 
-function main(isCheck: boolean): number {
+function main(mode: 'write' | 'same' | 'check'): number {
   const {detector: data, problems} = readDetector();
   if (!data) {
     console.error(problems.map(problemText).join('\n'));
@@ -41,7 +41,14 @@ function main(isCheck: boolean): number {
   }
   const topics = [...data.areas.map(({id}) => id), 'none'];
   const all = readAll(data, topics);
-  if (!isCheck) {
+  if (mode === 'same') {
+    const isSame = readFileSync(file, 'utf8') === asYaml(fitOpinion(all, topics));
+    console.log(
+      isSame ? 'catalog/opinion.yaml is what the tickets give' : 'catalog/opinion.yaml: run npm run fit',
+    );
+    return isSame ? 0 : 1;
+  }
+  if (mode === 'write') {
     writeFileSync(file, asYaml(fitOpinion(all, topics)));
     console.log(`catalog/opinion.yaml: fitted to ${all.length} tickets`);
     return 0;
@@ -189,4 +196,5 @@ function asYaml(opinion: Opinion): string {
   return `${head}bias: ${row(bias)}\ngroups:\n${table(groups)}words:\n${table(words)}`;
 }
 
-process.exitCode = main(process.argv.includes('--check'));
+const [option] = process.argv.slice(2);
+process.exitCode = main(option === '--check' ? 'check' : option === '--same' ? 'same' : 'write');
