@@ -10,9 +10,10 @@ import {type Example, fitSoftmax} from './softmax';
 
 /**
  * `npm run fit`: fits the second opinion to the labelled tickets that may be read and writes catalog/opinion.yaml.
- * `npm run fit -- --same` only tells whether that would change it. `npm run fit -- --check` writes nothing either: it leaves out one family of sets after the other, fits to the rest and
- * scores the one left out, with the opinion and without. Words are those of docs-words.txt: plain words that GitLab's
- * documentation uses unevenly over its pages (log-likelihood ratio above 12), so no ticket's own wording gets in.
+ * `npm run fit -- --same` only tells whether that would change it. `npm run fit -- --check` writes nothing either: it
+ * leaves out one family of sets after the other, fits to the rest and scores the one left out, with the opinion and
+ * without. Words are those of docs-words.txt: plain words that GitLab's documentation uses unevenly over its pages
+ * (log-likelihood ratio above 12), so no ticket's own wording gets in.
  */
 const families = {
   given: ['given'],
