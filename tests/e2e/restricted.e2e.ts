@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {focusPart, waitInside, writeDraft, draftOf, textInside} from './harness/act';
 import {builtWithGranted} from './harness/granted';
 import {foreignHosts} from './harness/requests';
-import {clickInside, openSidebar, shownBy} from './harness/sidebar';
+import {clickInside, openSidebar} from './harness/sidebar';
 import {browserNames, type Stage, startStageWith, until} from './harness/stage';
 import type {Tab} from './harness/tab';
 
@@ -48,12 +48,6 @@ describe.each(browserNames)('the restricted profile in %s', name => {
     stage = await startStageWith(name, build.folder);
     tab = await stage.browser.open();
     await tab.goto(`https://${host}/agent/tickets/4101`);
-    // A browser that has just started takes seconds until a script registered by us runs in pages by itself.
-    await until('a page that loads gets the script', async () => {
-      await tab.reload();
-      await new Promise(resolve => setTimeout(resolve, 1500));
-      return (await shownBy(tab)) !== null;
-    });
     await openSidebar(tab, 4101);
     await waitInside(tab, 'aside .sp-deeds');
   });

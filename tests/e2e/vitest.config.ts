@@ -1,8 +1,21 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
+import {BaseSequencer, type TestSpecification} from 'vitest/node';
 
 /** These measure time: nothing else may run beside them. */
 const measured = ['first-paint', 'popup-focus', 'big', 'cost'].map(name => `tests/e2e/${name}.e2e.ts`);
+
+/** The longest first, so that no worker is left alone with one at the end. */
+const longest = ['switching', 'act', 'real-keys', 'updates', 'lifecycle', 'faults'];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({moduleId}: TestSpecification): number => {
+      const at = longest.findIndex(name => moduleId.endsWith(`/${name}.e2e.ts`));
+      return at < 0 ? longest.length : at;
+    };
+    return files.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** Time to spare for slow machines. */
 const patience = {environment: 'node', testTimeout: 120_000, hookTimeout: 120_000} as const;
@@ -12,6 +25,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     maxWorkers: 2,
+    sequence: {sequencer: LongestFirst},
     projects: [
       {
         test: {
