@@ -36,8 +36,16 @@ async function headedChromium(proxyPort: number, display: string): Promise<Heade
     name: 'chromium',
     windowClass: 'chromium',
     async goto(address) {
-      // The error page of an address that could not be reached may still be on its way.
-      await page.goto(address, {waitUntil: 'domcontentloaded'}).catch(() => page.goto(address));
+      // The error page of an address that could not be reached may still be on its way, and would come in between.
+      for (let left = 10; ; left--) {
+        try {
+          await page.goto(address, {waitUntil: 'domcontentloaded'});
+          return;
+        } catch (error) {
+          if (left === 0) throw error;
+          await new Promise(resolve => setTimeout(resolve, 300));
+        }
+      }
     },
     evaluate: (run, argument) => page.evaluate(run as (value: unknown) => never, argument as unknown),
     visited: async () => visited,
