@@ -30,10 +30,8 @@ export function createStores(area: StorageArea): Pick<Hands, 'save' | 'stored' |
       if (name !== null && (change.do === 'opened' || change.do === 'pin')) return;
       await writerOf(name)(change);
       if (host !== null || change.do !== 'forget') return;
-      // The wipe of the options page is for every Zendesk.
-      const {profiles} = (await readStored(area)).stored.settings;
-      const others = instances.filter(({host: other}) => isRestricted(other, profiles));
-      for (const {host: other} of others) await writerOf(other)(change);
+      // The wipe of the options page is for every Zendesk, also one that was restricted once.
+      for (const {host: other} of instances) await writerOf(other)(change);
     },
   };
 }

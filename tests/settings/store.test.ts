@@ -156,6 +156,22 @@ describe('a Zendesk with the restricted profile', () => {
     await save({do: 'forget', what: 'everything'}, null);
     expect(await stored(federal)).toEqual(defaults);
   });
+  test('a wipe reaches every Zendesk, whatever its profile is or was', async () => {
+    const area = fakeArea();
+    const {save} = createStores(area);
+    const main = 'gitlab.zendesk.com';
+    for (const [host, restricted] of [
+      [main, true],
+      [federal, false],
+    ] as const) {
+      await save({do: 'hide', ticketId: '4101', area: 'sast', on: true}, federal);
+      await save({do: 'profile', host, restricted}, null);
+    }
+    await save({do: 'hide', ticketId: '4102', area: 'sast', on: true}, main);
+    expect(JSON.stringify(area.items)).toMatch(/4101.*4102|4102.*4101/);
+    await save({do: 'forget', what: 'everything'}, null);
+    expect(JSON.stringify(area.items)).not.toMatch(/410[12]/);
+  });
   test('is chosen for each Zendesk', async () => {
     const {save, stored, restricted} = createStores(fakeArea());
     await save({do: 'profile', host: federal, restricted: false}, null);
