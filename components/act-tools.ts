@@ -141,7 +141,7 @@ export function useAct(
   const insert = async (wish: Wish): Promise<void> => {
     if (wish.ticketId !== latest.current.ticketId) return;
     const now = setup.modeNow();
-    if (!wish.internal || now === 'none') return doInsert(wish, () => true);
+    if (!wish.internal || now === 'none') return doInsert(wish, then => !wish.internal || then === 'none');
     if (internalModes.includes(now)) return doInsert(wish, later => internalModes.includes(later));
     setGuard({wish, why: now === 'unknown' ? 'unknown' : 'public'});
   };

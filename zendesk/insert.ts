@@ -13,7 +13,7 @@ export interface Insertion {
 export type Inserted =
   | {readonly done: true; readonly by: 'page' | 'paste' | 'typing'}
   /** Nothing was written; the clipboard is what remains. */
-  | {readonly done: false; readonly why: 'no composer' | 'another ticket' | 'not taken'};
+  | {readonly done: false; readonly why: 'no composer' | 'another ticket' | 'mode changed' | 'not taken'};
 
 export interface InsertTools {
   readonly window: Window & typeof globalThis;
@@ -21,6 +21,8 @@ export interface InsertTools {
   /** Ticket and pane by the reader rule at this moment. */
   readonly current: () => {readonly ticketId: string; readonly found: Pane} | null;
   readonly after: After;
+  /** Whether the text may go in as the reply is set now, public or internal; asked again before each way. */
+  readonly mayStill?: () => boolean;
   /** Asks the background to run `insertInPage` in the page's world. Absent or false: the next way is tried. */
   readonly runInPage?: (insertion: PageInsertion) => Promise<boolean>;
 }
@@ -34,16 +36,19 @@ const mostLooks = 4;
  * these ways lie. Never replaces a draft, never sends, never writes into another ticket's editor.
  */
 export async function insertReply(insertion: Insertion, tools: InsertTools): Promise<Inserted> {
-  const {window, memory, current, after, runInPage} = tools;
+  const {window, memory, current, after, mayStill = () => true, runInPage} = tools;
   const ticketId = current()?.ticketId;
   const composer = memory.last();
   if (!composer || ticketId === undefined || !memory.focusBack()) return {done: false, why: 'no composer'};
   const draft = composerText(composer);
   const shown = decodeEntities(insertion.html.replace(/<[^>]*>/g, ''));
 
-  const isHere = (): boolean => {
+  /** What has come in between since the engineer asked; null: nothing. */
+  const barred = (): Inserted | null => {
     const now = current();
-    return now?.ticketId === ticketId && composers(now.found).includes(composer);
+    if (now?.ticketId !== ticketId || !composers(now.found).includes(composer))
+      return {done: false, why: 'another ticket'};
+    return mayStill() ? null : {done: false, why: 'mode changed'};
   };
   const isThere = async (text: string): Promise<boolean> => {
     // The first look is at once: whoever undoes it right away must not get it back by the next way.
@@ -56,13 +61,16 @@ export async function insertReply(insertion: Insertion, tools: InsertTools): Pro
 
   // The editor learns of the caret by an event that comes later, and of the focus after 50 ms.
   await new Promise<void>(resolve => void after(caretSettles, resolve));
-  if (!isHere()) return {done: false, why: 'another ticket'};
+  const before = barred();
+  if (before) return before;
   const isTold = await runInPage?.({ticketId, html: insertion.html});
   if (isTold && (await isThere(shown))) return {done: true, by: 'page'};
-  if (!isHere()) return {done: false, why: 'another ticket'};
+  const beforePaste = barred();
+  if (beforePaste) return beforePaste;
   paste(window, composer, insertion);
   if (await isThere(shown)) return {done: true, by: 'paste'};
-  if (!isHere()) return {done: false, why: 'another ticket'};
+  const beforeTyping = barred();
+  if (beforeTyping) return beforeTyping;
   type(window, composer, insertion.text);
   return (await isThere(insertion.text)) ? {done: true, by: 'typing'} : {done: false, why: 'not taken'};
 }

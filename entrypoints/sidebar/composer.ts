@@ -12,11 +12,6 @@ import type {PageCore} from '../protocol/page-core';
 /** Who reads what goes into the open ticket's reply; `none` where the ticket has no editor. */
 export type ReplyMode = ComposerMode | 'none';
 
-export interface ModeChanged {
-  readonly done: false;
-  readonly why: 'mode changed';
-}
-
 export interface ReplyBox {
   /** As of the last look; see `watch`. */
   mode(): ReplyMode;
@@ -25,11 +20,7 @@ export interface ReplyBox {
    * Puts our text at the caret of the ticket's reply, or says why nothing was written: only while that ticket is in
    * front and `may` says yes to the mode at that moment.
    */
-  insert(
-    ticketId: string,
-    reply: ReplyText,
-    may: (mode: ReplyMode) => boolean,
-  ): Promise<Inserted | ModeChanged>;
+  insert(ticketId: string, reply: ReplyText, may: (mode: ReplyMode) => boolean): Promise<Inserted>;
 }
 
 /** Long enough for Zendesk to draw its switch anew. */
@@ -78,7 +69,7 @@ export function createReplyBox(core: PageCore, memory: ComposerMemory): ReplyBox
       };
     },
     insert(ticketId, reply, may) {
-      const begin = async (): Promise<Inserted | ModeChanged> => {
+      const begin = async (): Promise<Inserted> => {
         if (current()?.ticketId !== ticketId) return {done: false, why: 'another ticket'};
         if (!may(read())) return {done: false, why: 'mode changed'};
         const composer = memory.last();
@@ -90,6 +81,7 @@ export function createReplyBox(core: PageCore, memory: ComposerMemory): ReplyBox
           memory,
           current,
           after,
+          mayStill: () => may(read()),
           runInPage: async insertion => (await core.ask({type: 'insert', ...insertion}))?.told === true,
         });
       };

@@ -34,13 +34,14 @@ function setting() {
     if (editor) editors.set(id, editor);
     if (editor) editor.tabIndex = 0;
   }
-  const insert = async (runInPage?: () => Promise<boolean>) => {
+  const insert = async (runInPage?: () => Promise<boolean>, mayStill?: () => boolean) => {
     const answer = insertReply(insertion, {
       window,
       memory,
       current,
       after: clock.after,
       ...(runInPage ? {runInPage} : {}),
+      ...(mayStill ? {mayStill} : {}),
     });
     await clock.pass(5000);
     return answer;
@@ -57,6 +58,28 @@ const takes = (editor: HTMLElement | undefined, type: 'paste' | 'beforeinput'): 
 };
 
 describe('inserting into the reply', () => {
+  test.each([
+    ['at once', 0, 0],
+    ['after the page was told', 1, 1],
+    ['after pasting', 2, 1],
+  ])('a reply that becomes public %s gets nothing more', async (_, times, told) => {
+    const {editors, insert, text} = setting();
+    editors.get('4242')?.focus();
+    let pastes = 0;
+    editors.get('4242')?.addEventListener('paste', () => pastes++);
+    takes(editors.get('4242'), 'beforeinput');
+    let asked = 0;
+    let ran = 0;
+    const runInPage = async (): Promise<boolean> => {
+      ran++;
+      return false;
+    };
+    const mayStill = (): boolean => asked++ < times;
+    expect(await insert(runInPage, mayStill)).toEqual({done: false, why: 'mode changed'});
+    expect(text('4242')).not.toContain('SAST docs');
+    expect([ran, pastes]).toEqual([told, Math.max(0, times - 1)]);
+  });
+
   test('goes down the ladder until the text is there', async () => {
     const byPaste = setting();
     takes(byPaste.editors.get('4242'), 'paste');
