@@ -33,11 +33,11 @@ const unfold = async (tab: Tab): Promise<void> => {
         ),
       folded,
     );
-  for (let left = await count(); left > 0; left = await count()) {
-    const before = left;
+  await until('everything is unfolded', async () => {
+    if ((await count()) === 0) return true;
     await clickInside(tab, folded);
-    await until('one more is unfolded', async () => (await count()) < before);
-  }
+    return false;
+  });
 };
 
 const hrefs = (tab: Tab): Promise<string[]> =>

@@ -30,16 +30,32 @@ export const openSidebar = async (tab: Tab, id: number): Promise<Shown> => {
   return settled(tab, id);
 };
 
-/** Clicks the middle of an element inside the sidebar; throws when there is none. */
-export const clickInside = async (tab: Tab, selector: string): Promise<void> => {
-  const point = await tab.evaluate(wanted => {
-    const found = [...document.documentElement.children]
-      .map(host => host.shadowRoot?.querySelector(wanted))
-      .find(element => element !== null && element !== undefined);
-    found?.scrollIntoView({block: 'nearest'});
-    const box = found?.getBoundingClientRect();
-    return box === undefined ? null : {x: box.x + box.width / 2, y: box.y + box.height / 2};
+/** Where an element inside the sidebar stands once two drawings in a row leave it there; null when there is none. */
+const restingPoint = (tab: Tab, selector: string): Promise<{x: number; y: number} | 'moving' | null> =>
+  tab.evaluate(async wanted => {
+    const find = (): Element | undefined =>
+      [...document.documentElement.children]
+        .map(host => host.shadowRoot?.querySelector(wanted))
+        .find(element => element !== null && element !== undefined);
+    const drawn = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve));
+    find()?.scrollIntoView({block: 'nearest'});
+    const before = find()?.getBoundingClientRect();
+    if (before === undefined) return null;
+    await drawn();
+    await drawn();
+    const box = find()?.getBoundingClientRect();
+    if (box === undefined || box.x !== before.x || box.y !== before.y) return 'moving';
+    return {x: box.x + box.width / 2, y: box.y + box.height / 2};
   }, selector);
+
+const restMs = 15_000;
+
+/** Clicks the middle of an element inside the sidebar as soon as it rests; throws when there is none. */
+export const clickInside = async (tab: Tab, selector: string): Promise<void> => {
+  let point = await restingPoint(tab, selector);
+  const end = Date.now() + restMs;
+  while (point === 'moving' && Date.now() < end) point = await restingPoint(tab, selector);
+  if (point === 'moving') throw new Error(`${selector} does not come to rest`);
   if (point === null) throw new Error(`Nothing in the sidebar matches ${selector}`);
   await tab.click(point.x, point.y);
 };
