@@ -240,6 +240,7 @@ describe.each(browserNames)('from answer to action in %s', name => {
 
   test('50 orders of keys and ticket switches: 0 writes to the wrong ticket', {
     timeout: 600_000,
+    retry: 0,
   }, async () => {
     await tab.evaluate(() => window.__demo.setComposer(4101, 'rich'), null);
     const ids = [4101, 4103] as const;

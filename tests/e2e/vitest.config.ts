@@ -17,8 +17,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Time to spare for slow machines. */
-const patience = {environment: 'node', testTimeout: 120_000, hookTimeout: 120_000} as const;
+/**
+ * Time to spare for slow machines, and a second try for what a window of the system may spoil: a menu that opened late,
+ * a key that went elsewhere. What was tried twice is printed; tests that count wrong tickets get one try.
+ */
+const patience = {environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, retry: 1} as const;
 
 /** Real browsers: two files at a time, each with browsers, server and screen of its own; then the measured ones alone. */
 export default defineConfig({
