@@ -12,7 +12,8 @@ const partLines = ({title, folded, lines, rows}: ShownPart): string[] => [
 
 const areaLines = ({name, maybe, why, parts}: ShownArea): string[] => [
   `  ${name}${maybe ? ' (maybe)' : ''}`,
-  ...why.map(words => `    Why: ${words}`),
+  // The words, then where they stand.
+  ...(why.length === 0 ? [] : [`    Why: ${why.join(' — ')}`]),
   ...parts.flatMap(partLines),
 ];
 

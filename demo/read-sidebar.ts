@@ -73,7 +73,7 @@ export const readSidebar = (): Shown | null => {
             kind: row.getAttribute('data-kind') ?? '',
             text: row.querySelector('.sp-row-title > *')?.textContent?.trim() ?? '',
             small: [...row.querySelectorAll<HTMLElement>('.sp-row-small > span')]
-              .map(part => part.innerText.replace(/\s+/g, ' ').trim())
+              .map(part => part.innerText.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim())
               .join('; '),
             href: row.querySelector('a')?.href ?? null,
           })),
