@@ -28,6 +28,7 @@ export function variantsOf(text: string): readonly (readonly [form: string, text
       text.replace(/\b(\d+)\.(\d+)\.(\d+)\b/g, '9.$2.77').replace(/\[\d{4}-\d\d-\d\dT/, '[2031-01-01T'),
     ],
     ['other hashes', text.replaceAll(/\b[0-9a-f]{12,64}\b/g, 'c0ffee00c0ffee00')],
+    ['in other quote marks', text.replaceAll(/["`]/g, '”').replaceAll("'", '’')],
     ['indented as in a log', `\t   ${text}`],
   ];
 }

@@ -9,11 +9,15 @@ const placeholders: Readonly<Record<string, string>> = {
   any: `(?:[^\\n]|\\n(?!(?:[ \\t]|>)*(?:\\n|\\[|\\$ |\\d{2,4}[-:]\\d|(?:error|warn(?:ing)?|fatal|info|debug)\\b))){1,300}?`,
 };
 
+/** Editors and mail programs turn one kind of quote mark into another. */
+const quotes = '`\'"´‘’‚‛“”„‟«»';
+const quote = `[${quotes}]`;
+
 /** White space as it stands in logs and quoted mail: wrapped, indented, behind "> ". */
 const gap = '\\s+(?:>\\s*)*';
 
 export interface Template {
-  /** The longest literal part; where it does not stand, the message does not. */
+  /** The longest literal part without quote marks; where it does not stand, the message does not. */
   readonly anchor: string;
   /** The whole message, or null where the anchor is all of it. */
   readonly whole: RegExp | null;
@@ -22,15 +26,18 @@ export interface Template {
 const escaped = (text: string): string =>
   text
     .split(/\s+/)
-    .map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(new RegExp(quote, 'g'), quote))
     .join(gap);
 
 /** Splits a known message into what is looked for first and what must stand around it. */
 export function readTemplate(message: string): Template {
   const parts = message.split(/\{(path|version|number|host|word|any)\}/);
-  const literals = parts.filter((_, index) => index % 2 === 0).map(part => part.trim());
+  const literals = parts
+    .filter((_, index) => index % 2 === 0)
+    .flatMap(part => part.split(new RegExp(quote)))
+    .map(part => part.trim());
   const anchor = literals.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
-  if (parts.length === 1) return {anchor, whole: null};
+  if (anchor === message.trim()) return {anchor, whole: null};
   const source = parts.map((part, index) => (index % 2 === 0 ? escaped(part) : placeholders[part])).join('');
   return {anchor, whole: new RegExp(source, 'gi')};
 }
