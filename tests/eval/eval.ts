@@ -20,6 +20,7 @@ const sets = [
   {name: 'fourth-none', isOpen: true},
   {name: 'first-held-out', isOpen: true},
   {name: 'first-stream', isOpen: true},
+  {name: 'short', isOpen: true},
   {name: 'held-out', isOpen: false},
   {name: 'stream', isOpen: false},
 ] as const;

@@ -52,18 +52,23 @@ export function standings(
     if (!area) return {topic, signs, own: own[topic] ?? 0, points: own[topic] ?? 0, yieldedTo: []};
     const yieldedTo: string[] = [];
     const keeps = new Map<Weighed, number>();
-    const lower = (keep: number, kinds: readonly string[] | undefined) => {
+    const lower = (keep: number, kinds: readonly string[] | undefined, explainsJobs = true) => {
       for (const sign of signs) {
         const kind = vocabulary.rules[sign.rule]?.kind ?? 'name';
         if (kinds && !kinds.includes(kind === 'misspelt' ? 'name' : kind)) continue;
-        keeps.set(sign, (keeps.get(sign) ?? 1) * keep);
+        const left = kind === 'name' && !explainsJobs ? Math.max(keep, nameKeep) : keep;
+        keeps.set(sign, (keeps.get(sign) ?? 1) * left);
       }
     };
     for (const [index, lookalike] of data.lookalikes.entries()) {
       const points = own[data.areas.length + index] ?? 0;
       if (lookalike.subjectOnly && signs.some(isInSubject)) continue;
       if (points < lookalikeFrom || !lookalike.against.includes(area.id)) continue;
-      lower(keepBeside(lookalike, points, own[topic] ?? 0), lookalike.explains);
+      lower(
+        keepBeside(lookalike, points, own[topic] ?? 0),
+        lookalike.explains,
+        lookalike.explains.includes('job'),
+      );
       yieldedTo.push(lookalike.id);
     }
     for (const rule of area.yields) {
@@ -95,6 +100,9 @@ const overshadowed = 0.6;
 /** How far another matter's points raise the bar for a single sign, and up to how many of them. */
 const otherShare = 0.3;
 const otherLimit = 4;
+
+/** A feature by its full name is hardly explained away by words it shares with another matter. */
+const nameKeep = 0.5;
 
 /** How strongly the points of a look-alike count against those of an area. */
 const sharedWordsWeight = 0.9;
@@ -177,13 +185,22 @@ function barFor(vocabulary: Vocabulary, {signs}: Standing, other: number): numbe
   const telling = new Set(signs.filter(sign => isTelling(vocabulary, sign)).map(({rule}) => rule)).size;
   if (telling === 0) return Number.POSITIVE_INFINITY;
   if (signs.some(isInSubject)) return likelyFrom;
-  if (telling >= 2) return Math.max(likelyFrom, other * overshadowed);
+  const isPrinted = signs.some(sign => isTelling(vocabulary, sign) && isMachineWord(vocabulary, sign));
+  if (telling >= 2 || isPrinted) return Math.max(likelyFrom, other * overshadowed);
   return likelyFrom + Math.min(other, otherLimit) * otherShare;
 }
 
 /** Says on its own what the ticket may be about; a hint only supports. */
 function isTelling(vocabulary: Vocabulary, {rule, factor}: Weighed): boolean {
   return (vocabulary.rules[rule]?.points ?? 0) >= tellingFrom && factor > 0.5;
+}
+
+const machineKinds: ReadonlySet<string> = new Set(['variable', 'error', 'config', 'template', 'file']);
+
+/** What only this feature reads or prints: nobody writes it about something else. */
+function isMachineWord({rules}: Vocabulary, {rule}: Weighed): boolean {
+  const kind = rules[rule]?.kind;
+  return kind !== undefined && machineKinds.has(kind);
 }
 
 /** Other matters that were recognised and have a line to say about it. */
