@@ -98,7 +98,10 @@ export function fineSentences(hits: readonly Hit[]): ReadonlySet<number> {
   return fine;
 }
 
-/** Hits by which three or more scanners are named close together: a list of what is in use, not what is asked. */
+/**
+ * Hits by which three or more scanners, or three jobs of different scanners, are named close together: a list of what is
+ * in use, not what is asked.
+ */
 export function namesInOneBreath(vocabulary: Vocabulary, hits: readonly Hit[]): ReadonlySet<Hit> {
   const named = hits.filter(({meaning, rules}) => meaning.namesScanner && rules.length > 0);
   const found = new Set<Hit>();
@@ -115,7 +118,8 @@ export function namesInOneBreath(vocabulary: Vocabulary, hits: readonly Hit[]): 
       continue;
     }
     const topics = new Set(chain.map(({rules}) => vocabulary.rules[rules[0] ?? -1]?.topic));
-    if (topics.size >= 3) for (const member of chain) found.add(member);
+    const areJobs = chain.every(({rules}) => rules.some(rule => vocabulary.rules[rule]?.kind === 'job'));
+    if (topics.size >= 3 || (areJobs && topics.size >= 2 && chain.length >= 3)) for (const member of chain) found.add(member);
     chain = hit ? [hit] : [];
   }
   return found;
