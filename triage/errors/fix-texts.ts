@@ -16,24 +16,62 @@ export function fixTexts({meaning, fix, docs}: Pick<KnownError, 'meaning' | 'fix
 
 /** Words of addresses that are written otherwise. */
 const names: Readonly<Record<string, string>> = {
-  sast: 'SAST',
-  dast: 'DAST',
-  iac: 'IaC',
   api: 'API',
+  ca: 'CA',
+  ci: 'CI',
+  cicd: 'CI/CD',
+  codeclimate: 'CodeClimate',
+  cyclonedx: 'CycloneDX',
+  dast: 'DAST',
+  docker: 'Docker',
+  fips: 'FIPS',
+  gitlab: 'GitLab',
+  graphql: 'GraphQL',
+  har: 'HAR',
+  http: 'HTTP',
+  iac: 'IaC',
+  json: 'JSON',
+  kubernetes: 'Kubernetes',
+  onlyexcept: 'only/except',
+  openapi: 'OpenAPI',
+  reportjson: 'report.json',
+  rubocop: 'RuboCop',
+  sast: 'SAST',
   sbom: 'SBOM',
+  sboms: 'SBOMs',
+  ssl: 'SSL',
+  url: 'URL',
+  yaml: 'YAML',
 };
+const spelt = (words: string): string =>
+  words
+    .split(' ')
+    .map(word => names[word] ?? word)
+    .join(' ');
+
+/** Folders that only sort pages. */
+const folders: ReadonlySet<string> = new Set(['ci', 'detect', 'policies', 'testing']);
+
+/** Longest part of a paragraph's name that is shown. */
+const longest = 72;
 
 /** What a paragraph's address says it is about: "SAST troubleshooting: project couldnt be built". */
 export function docsTitle(address: string): string {
   const {pathname, hash} = new URL(address);
-  const [parent = '', last = ''] = pathname.split('/').filter(Boolean).slice(-2);
-  // "troubleshooting" alone does not say of what.
-  const page = (last.includes('_') ? last : `${parent} ${last}`)
-    .replaceAll('_', ' ')
-    .replace(/\w+/g, word => names[word] ?? word);
-  const paragraph = decodeURIComponent(hash.slice(1)).replaceAll('-', ' ').replace(/\s+/g, ' ').trim();
-  const words = paragraph.length > 48 ? `${paragraph.slice(0, 46).replace(/\s\S*$/, '')} …` : paragraph;
-  const title = `${page}: ${words}`;
+  const parts = pathname.split('/').filter(Boolean);
+  const [parent = '', last = ''] = parts.slice(-2);
+  // "troubleshooting" alone does not say of what; pages below that of a feature belong to it.
+  const feature = parts[parts.indexOf('application_security') + 1] ?? parent;
+  const owner = parts.includes('application_security') ? feature : parent;
+  const page = last.includes(owner) || folders.has(owner) ? last : `${owner} ${last}`;
+  const paragraph = decodeURIComponent(hash.slice(1))
+    .replaceAll('-', ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^error (?=error)/, '')
+    .trim();
+  const words =
+    paragraph.length > longest ? `${paragraph.slice(0, longest - 2).replace(/\s\S*$/, '')} …` : paragraph;
+  const title = `${spelt(page.replaceAll('_', ' ').replace('update deprecations', 'deprecations'))}: ${spelt(words)}`;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
