@@ -9,6 +9,8 @@ export default defineConfig(async () => ({
     exclude: ['tests/e2e/**'],
     environment: 'node',
     mockReset: true,
+    // Without this, a machine of two cores would use one.
+    maxWorkers: 2,
     // Property tests take long on a machine that is busy.
     testTimeout: 60_000,
   },

@@ -21,6 +21,7 @@ const sets = [
   {name: 'first-held-out', isOpen: true},
   {name: 'first-stream', isOpen: true},
   {name: 'short', isOpen: true},
+  {name: 'fifth', isOpen: true},
   {name: 'held-out', isOpen: false},
   {name: 'stream', isOpen: false},
 ] as const;

@@ -22,6 +22,7 @@ const families = {
   fourth: ['fourth', 'fourth-none'],
   'first-held-out': ['first-held-out'],
   'first-stream': ['first-stream'],
+  fifth: ['fifth', 'fifth-none'],
 } as const;
 const keptWords = 700;
 const fewestTickets = 3;
