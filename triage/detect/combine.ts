@@ -119,11 +119,26 @@ export function weigh(vocabulary: Vocabulary, pieces: readonly Piece[], placeOf:
       const points = (rule.points * sign.factor * placeFactor[place]) / (isSummedUp ? moodFactor.told : 1);
       const known = byRule.get(sign.rule) ?? [];
       if (known.length === 0) byRule.set(sign.rule, known);
-      const weakest = known.length < occurrenceLimit ? undefined : known.at(-1);
+      const weakest = known[occurrenceLimit - 1];
       if (weakest && weakest.points >= points) return;
-      if (weakest) known.pop();
-      known.push({...sign, comment, side, place, points, ...(attachment === undefined ? {} : {attachment})});
-      known.sort(strongestFirst);
+      const weighed: Weighed = {
+        rule: sign.rule,
+        start: sign.start,
+        end: sign.end,
+        factor: sign.factor,
+        zone: sign.zone,
+        mood: sign.mood,
+        normalised: sign.normalised,
+        comment,
+        side,
+        place,
+        points,
+        ...(attachment === undefined ? {} : {attachment}),
+      };
+      let at = known.length;
+      while (at > 0 && strongestFirst(weighed, known[at - 1] as Weighed) < 0) at -= 1;
+      known.splice(at, 0, weighed);
+      if (known.length > occurrenceLimit) known.pop();
     };
     for (const sign of reading.signs) put(sign);
     if (piece === firstCustomer && partner)

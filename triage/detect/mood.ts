@@ -119,7 +119,8 @@ export function namesInOneBreath(vocabulary: Vocabulary, hits: readonly Hit[]): 
     }
     const topics = new Set(chain.map(({rules}) => vocabulary.rules[rules[0] ?? -1]?.topic));
     const areJobs = chain.every(({rules}) => rules.some(rule => vocabulary.rules[rule]?.kind === 'job'));
-    if (topics.size >= 3 || (areJobs && topics.size >= 2 && chain.length >= 3)) for (const member of chain) found.add(member);
+    if (topics.size >= 3 || (areJobs && topics.size >= 2 && chain.length >= 3))
+      for (const member of chain) found.add(member);
     chain = hit ? [hit] : [];
   }
   return found;
