@@ -27,6 +27,8 @@ export const errorsSchema = z
       since: version.optional(),
       until: version.optional(),
       kind: z.enum(['error', 'deprecation', 'hint']).default('error'),
+      /** Jobs that are no scanner print it too. */
+      anyJob: z.literal(true).optional(),
       /** A whole line that must match. */
       example: text(1000),
       /** A line of a healthy or other log that must not match. */

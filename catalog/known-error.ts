@@ -13,6 +13,8 @@ export interface KnownError {
   readonly docs: string;
   readonly kind: 'error' | 'deprecation' | 'hint';
   readonly variables?: readonly string[];
+  /** Jobs that are no scanner print it too: it counts only where something else says that a scanner ran. */
+  readonly anyJob?: boolean;
   /** GitLab version from which it occurs, `major.minor`. */
   readonly since?: string;
   /** GitLab version from which it no longer occurs. */

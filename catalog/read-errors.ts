@@ -43,12 +43,13 @@ export function readErrors(sources = readErrorSources()): ReadErrors {
     const read = readYaml(file, text, errorsSchema);
     problems.push(...read.problems);
     for (const [index, entry] of (read.value ?? []).entries()) {
-      const {example: _example, not: _not, variables, since, until, ...rest} = entry;
+      const {example: _example, not: _not, variables, anyJob, since, until, ...rest} = entry;
       const error: SourcedError = {
         id: errorId(area, entry.message),
         area,
         ...rest,
         ...(variables === undefined ? {} : {variables}),
+        ...(anyJob === undefined ? {} : {anyJob}),
         ...(since === undefined ? {} : {since}),
         ...(until === undefined ? {} : {until}),
       };

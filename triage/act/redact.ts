@@ -23,11 +23,18 @@ const publicHosts =
 
 /** Ends of names that a host may have; those that are endings of files are missing on purpose, see `bare`. */
 const hostEnds =
-  'com|net|org|edu|gov|mil|int|info|biz|io|dev|app|cloud|co|ai|tech|online|site|systems|solutions|group|bank|internal|intra|intranet|corp|local|localdomain|lan|home|private|example|test|invalid|svc|cluster|de|fr|es|it|nl|be|ch|at|uk|ie|pt|se|no|dk|fi|cz|sk|hu|ro|bg|gr|eu|us|ca|mx|br|ar|cl|jp|cn|kr|in|au|nz|za|sg|hk|tw|th|vn|id|my|ph|tr|il|ae|sa|ru|ua|ee|lt|lv';
-const label = '[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?';
-/** With a scheme any name is a host; the user's part before it was masked already. */
-const inAddress = /\b([a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/@"'<>]{1,400}@)?)(\[?[^\s/:"'<>?#\])]{1,253})/giu;
-const bare = new RegExp(`(?<![\\w@.$/-])(?:${label}\\.){1,8}(?:${hostEnds})(?![\\w-]|\\.\\w)`, 'giu');
+  'com|net|org|edu|gov|mil|int|info|biz|io|dev|app|cloud|co|ai|tech|online|site|systems|solutions|group|bank|internal|intra|intranet|corp|local|localdomain|lan|home|private|example|test|invalid|svc|cluster|de|fr|es|it|nl|be|ch|at|uk|ie|pt|se|no|dk|fi|cz|sk|hu|ro|bg|gr|eu|us|ca|mx|br|ar|cl|jp|cn|kr|in|au|nz|za|sg|hk|tw|th|vn|id|my|ph|tr|il|ae|sa|ru|ua|ee|lt|lv|health|care|finance|insurance|energy|engineering|software|digital|agency|media|network|services|company|gmbh|ltd|store|shop|world|global|cc|xyz|me|tv|gg|kz|si|hr|lu|mt';
+const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?';
+/** With a scheme any name is a host; of the user's part before it a mark may be left. */
+const inAddress =
+  /\b([a-z][a-z0-9+.-]{1,20}:\/\/(?:(?:\[masked[^\]\n]{0,80}\]|[^\s/@"'<>[]){1,400}@)?)(\[?[^\s/:"'<>?#\])]{1,253})/giu;
+const bare = new RegExp(
+  `(?<![\\p{L}\\p{N}_@.$/-])(?:${label}\\.){1,8}(?:${hostEnds})(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}_])`,
+  'giu',
+);
+/** Projects and groups say who the customer is; those of GitLab itself do not. */
+const project =
+  /(?<=(?<![\w.-])(?:registry\.)?gitlab\.com\/|\/builds\/)(?!(?:gitlab-org|gitlab-com|gitlab-examples|gitlab-de|security-products|components|api|users|groups|help|explore|dashboard|oauth|-|admin)(?:\/|\b))[\w.-]{1,120}(?:\/[\w.-]{1,120}){0,8}/giu;
 /** `git@host:group/project` and `ssh host`: names without a dot too. */
 const inSsh = /\bgit@([\w.-]{1,253})(?=:)/giu;
 
@@ -38,7 +45,7 @@ const v6 =
   /(?<![\w:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|::(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){2,7}:)(?![\w]|:\w)/gi;
 const harmlessIp = /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|255\.255\.255\.\d+)$/;
 const mail =
-  /[\p{L}\p{N}_.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}\p{N}-]{2,63}/gu;
+  /[\p{L}\p{N}_.!#$%&'*+=?^`{|}~-]{1,64}(?:@|%40)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}\p{N}-]{2,63}/gu;
 
 /** Names of a job's own network, and what a mark left behind. */
 const isHarmless = (host: string): boolean =>
@@ -85,6 +92,7 @@ export function redact(
   left = left.replace(v4, ip => (harmlessIp.test(ip) ? ip : markFor('IP address', ip)));
   // Names like `std::vector` and `a::b` have no digit.
   left = left.replace(v6, ip => (harmlessIp.test(ip) || !/\d/.test(ip) ? ip : markFor('IP address', ip)));
+  left = left.replace(project, path => (path.startsWith('[masked') ? path : markFor('project path', path)));
   left = left.replace(bare, host => (isHarmless(host) ? host : markFor('host', host)));
   return {text: left, removed: [...removed.values()]};
 }

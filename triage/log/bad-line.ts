@@ -2,12 +2,12 @@
 export type Badness = 'fatal' | 'error' | null;
 
 const fatal =
-  /\[(?:FATA|FATAL|CRITICAL|PANIC)\]|^\s*(?:FATAL|FATA|PANIC|CRITICAL)\b|^\s*(?:fatal|panic): |\blevel=(?:fatal|panic)\b|^\S+(?: \S+)? FTL |^FATAL\[\d/;
+  /\[(?:FATA|FATAL|CRITICAL|PANIC)\]|^\s*(?:FATAL|FATA|PANIC|CRITICAL)\b|^\s*(?:fatal|panic): |\blevel=(?:fatal|panic)\b|^\S+(?: \S+)? FTL |^\S+\s+(?:FATAL|PANIC)\s|^FATAL\[\d/;
 const error =
-  /\[(?:ERRO|ERROR)\]|^\s*(?:ERROR|ERRO|Error|error)\s*:|^\s*ERRO(?:R)?\[\d|\blevel=error\b|^\S+(?: \S+)? ERR |^\s*Caused by: |^\s*Exception in thread |^\s*Traceback \(most recent call last\)|^\S*(?:"level"|"severity")\s*:\s*"(?:error|fatal|ERROR|FATAL)"/;
+  /\[(?:ERRO|ERROR)\]|^\s*(?:ERROR|ERRO|Error|error)\s*:|^\s*ERRO(?:R)?\[\d|\blevel=error\b|^\S+(?: \S+)? ERR |^\d[^\s]*\s+ERROR\s|^\s*Caused by: |^\s*Exception in thread |^\s*Traceback \(most recent call last\)|^\S*(?:"level"|"severity")\s*:\s*"(?:error|fatal|ERROR|FATAL)"/;
 /** The runner's own last word, and lines that only look bad. */
 const harmless =
-  /^\s*ERROR: (?:Job failed|Uploading artifacts|No files to upload)|\b0 errors?\b|no errors? (?:were |was )?found|errors?: 0\b/i;
+  /^\s*ERROR: (?:Job failed(?:: (?:exit code|exit status|command terminated with exit code) \d+)?\s*$|Uploading artifacts|No files to upload)|\b0 errors?\b|no errors? (?:were |was )?found|errors?: 0\b/i;
 
 /** Words of which one stands in every line that may be bad: what is looked for first. */
 export const badWords: readonly string[] = [

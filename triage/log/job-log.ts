@@ -74,6 +74,8 @@ export function createJobLogReader(finder: ErrorFinder, words: ScannerWords) {
       });
       for (const {error, start, end} of found) {
         const index = lineAt(start);
+        // A command that is run may name any message.
+        if (text.startsWith('$ ', starts[index] ?? 0)) continue;
         for (let covered = index; covered <= lineAt(Math.max(start, end - 1)); covered++)
           knownLines.add(covered);
         const before = known.get(error.id);
@@ -90,6 +92,7 @@ export function createJobLogReader(finder: ErrorFinder, words: ScannerWords) {
         if (done[role] === index || (role === 'prefix' && facts.prefix !== null)) continue;
         done[role] = index;
         const line = lineText(index).slice(0, longestRead);
+        if (role === 'bad' && line.startsWith('$ ')) continue;
         if (role === 'fact' || role === 'prefix') readFact(line, facts);
         else if (role === 'variable') readVariable(line, numbers[index] ?? 0);
         else readBad(line, numbers[index] ?? 0, knownLines.has(index));

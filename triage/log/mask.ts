@@ -18,7 +18,8 @@ const reference = /^(?:\$\{?[A-Z_][A-Z0-9_]*\}?|\$\([^)]*\)|%[A-Z_]+%)[.,;]?$/;
 const placeholder = /^(?:\[masked.*|\*{3,}|<[^<>]*>|x{3,}|true|false|null|nil|none|\d{1,4})[.,;]?$/i;
 const isPlaceholder = (secret: string): boolean => reference.test(secret) || placeholder.test(secret);
 /** Names that only talk about secrets: variables of the scanner itself. */
-const harmlessName = /SECRET_DETECTION|SECRETS_ANALYZER|_FIELD\b|TOKEN_(?:TYPE|EXPIR|SCOPE)|tokenless/i;
+const harmlessName =
+  /SECRET_DETECTION|SECRETS_ANALYZER|_FIELD\b|COOKIE_NAMES|TOKEN_(?:TYPE|EXPIR|SCOPE)|tokenless/i;
 
 /**
  * Shapes of secrets, most telling first: what an earlier rule replaced a later one leaves alone. Every quantifier is
@@ -38,7 +39,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'GitLab token',
     pattern:
-      /\b(?:glpat|gloas|gldt|glrtr|glrt|glcbt|glptt|glft|glimt|glagent|glwt|glsoat|glffct)-[\w.-]{8,300}|\bGR1348941[\w-]{20,60}/g,
+      /(?:glpat|gloas|gldt|glrtr|glrt|glcbt|glptt|glft|glimt|glagent|glwt|glsoat|glffct)-[\w.-]{8,300}|\bGR1348941[\w-]{20,60}/g,
   },
   {kind: 'GitLab session', pattern: /\b_gitlab_session=([\w%.-]{8,200})/g, group: 1},
   {kind: 'AWS key', pattern: /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b/g},
@@ -70,6 +71,41 @@ const rules: readonly Rule[] = [
     unless: isPlaceholder,
   },
   {
+    kind: 'signature',
+    pattern: /\bX-(?:Amz|Goog)-(?:Signature|Credential|Security-Token)=([\w%+/.-]{10,2000})/gi,
+    group: 1,
+  },
+  // What Docker, npm and curl take as a login.
+  {
+    kind: 'password',
+    pattern: /\b_?auth["']?\s{0,3}[:=]\s{0,3}["']?([A-Za-z0-9+/]{16,2000}={0,2})(?![\w+/])/g,
+    group: 1,
+  },
+  {
+    kind: 'password',
+    pattern: /(?:\s-u|\s--user)[ =]{1,3}["']?[^\s:"']{1,100}:([^\s"']{3,300})/g,
+    group: 1,
+    unless: isPlaceholder,
+  },
+  {
+    kind: 'password',
+    pattern: /\bdocker login\b[^\n]{0,200}?\s-p[ =]{0,2}["']?([^\s"']{3,300})/g,
+    group: 1,
+    unless: isPlaceholder,
+  },
+  {
+    kind: 'password',
+    pattern: /\s--(?:password|passwd|token|secret|api-key)\s{1,3}["']?([^\s"'-][^\s"']{2,300})/g,
+    group: 1,
+    unless: isPlaceholder,
+  },
+  {
+    kind: 'password',
+    pattern: /\blogin\s{1,3}\S{1,100}\s{1,3}password\s{1,3}(\S{3,300})/g,
+    group: 1,
+    unless: isPlaceholder,
+  },
+  {
     kind: 'header',
     pattern: /\b(?:Bearer|Basic) +([\w+/.~-]{16,4000}={0,2})/g,
     group: 1,
@@ -78,7 +114,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'password',
     pattern:
-      /([\w.-]{0,60}(?:passw(?:or)?d|passphrase|token|secret|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|auth[_-]?key|credentials?)[\w-]{0,40})(["'\]]{0,2}\s{0,3}(?:=>?|:)\s{0,3})(?:"((?:[^"\\\n]|\\.){3,4000})"|'([^'\n]{3,4000})'|([^\s"'][^\s]{3,4000}))/gi,
+      /([\w.-]{0,60}(?:passw(?:or)?d|passphrase|token|secret|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|auth[_-]?key|otp[_-]?key|[_-]cookies?|credentials?)[\w-]{0,40})(["'\]]{0,2}\s{0,3}(?:=>?|:)\s{0,3})(?:"((?:[^"\\\n]|\\.){3,4000})"|'([^'\n]{3,4000})'|([^\s"'][^\s]{3,4000}))/gi,
     unless: (_secret, match) => {
       const [, name = '', , inDouble, inSingle, bare] = match;
       const value = inDouble ?? inSingle ?? bare ?? '';

@@ -11,8 +11,9 @@ export interface Pipeline {
 const topKeys =
   /^(?:include|stages|workflow|default|before_script|after_script|image|services|cache):(?:\s|$)/;
 const jobKeys = /^\s+(?:script|extends|rules|needs|artifacts|stage|only|except):(?:\s|$)/;
-const includeLine = /^\s*(?:-\s*)?(template|component|remote|project|local|file):\s*\[?\s*["']?([^"'\s\]#]+)/;
-const bareInclude = /^\s*-\s*["']?([^"'\s:#]+\.ya?ml)["']?\s*$/;
+const includeLine =
+  /^\s*(?:-\s*)?\{?\s*(template|component|remote|project|local|file):\s*(\[[^\]\n]{0,1000}\]|["']?[^"'\s\]},#]+)/;
+const bareInclude = /^\s*(?:-\s*)?["']?([^"'\s:#]+\.ya?ml)["']?\s*$/;
 
 /** Reads a pipeline file line by line; good enough for includes without a YAML parser on the page. */
 export function readPipeline(text: string, words: ScannerWords): Pipeline {
@@ -34,8 +35,8 @@ export function readPipeline(text: string, words: ScannerWords): Pipeline {
       const match = includeLine.exec(rest);
       const bare = bareInclude.exec(rest)?.[1];
       const how = match?.[1] === 'file' ? 'project' : (match?.[1] as SeenInclude['how'] | undefined);
-      const value = match?.[2] ?? bare;
-      if (value !== undefined)
+      const values = (match?.[2] ?? bare ?? '').split(/[\s,"'[\]]+/).filter(Boolean);
+      for (const value of values)
         includes.push({text: value, how: how ?? 'local', area: areaOf(value, words), line: index + 1});
     }
     const job = /^["']?([\w.:-]+)["']?:\s*$/.exec(line)?.[1];

@@ -54,7 +54,7 @@ function openLog(name: string, {openJobLog, finder, words}: Tools): LogReader {
 
   function take(part: string): void {
     if (part === '') return;
-    if (json === undefined) json = looksLikeJson(part) ? createReportReader() : null;
+    if (json === undefined) json = looksLikeJson(part) ? createReportReader(name) : null;
     if (json === null) {
       window.add(cleaner.push(part));
       window.pass(false);

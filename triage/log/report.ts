@@ -27,9 +27,13 @@ const rank = (severity: string): number => {
   return place < 0 ? order.length : place;
 };
 const mostMessages = 20;
+/** So many different severities are told apart; scales have ten at most. */
+const mostSeverities = 20;
 
-/** Reads a security report, an SBOM, a Code Quality report or SARIF as it comes. Findings are counted, never kept. */
-export function createReportReader(): ReportReader {
+/** Reads a security report, an SBOM, a Code Quality report or SARIF as it comes. Findings are counted, never kept. `name` is
+ * the file's: a list without entries does not say what it is a list of.
+ */
+export function createReportReader(name = ''): ReportReader {
   const values = new Map<string, string>();
   const counts = new Map<string, number>();
   const messages: {level: string; value: string}[] = [];
@@ -38,18 +42,23 @@ export function createReportReader(): ReportReader {
   let results = -1;
   let fingerprints = 0;
 
-  const count = (severity: string): void => void counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  let licences = false;
+  const count = (severity: string): void => {
+    const known = counts.has(severity) || counts.size < mostSeverities ? severity : 'other';
+    counts.set(known, (counts.get(known) ?? 0) + 1);
+  };
   const walker = createJsonWalker((path, value) => {
     const [first, second, third, fourth] = path;
-    if (path.length <= 2 || (first === 'scan' && path.length <= 4) || first === 'metadata') {
+    const isTool = first === 'runs' && third === 'tool' && fourth === 'driver' && path.length === 5;
+    if (path.length <= 2 || (first === 'scan' && path.length <= 4) || first === 'metadata' || isTool) {
       const name = path.join('.');
       if (values.size < 200) values.set(name, value);
     }
     if (first === 'vulnerabilities' && typeof second === 'number') {
       findings = Math.max(findings, second);
       if (third === 'severity' && path.length === 3) count(value);
-    } else if (first === 'components' && typeof second === 'number')
-      components = Math.max(components, second);
+    } else if (first === 'licenses' && typeof second === 'number') licences = true;
+    else if (first === 'components' && typeof second === 'number') components = Math.max(components, second);
     else if (first === 'runs' && third === 'results' && typeof fourth === 'number') {
       results = Math.max(results, fourth);
       if (path[4] === 'level' && path.length === 5) count(value);
@@ -72,12 +81,24 @@ export function createReportReader(): ReportReader {
   const joined = (...names: readonly string[]): string | null =>
     names.flatMap(name => byName(name) ?? []).join(' ') || null;
   const listed = (): readonly (readonly [string, number])[] =>
-    [...counts].sort((a, b) => rank(a[0]) - rank(b[0]));
+    [...counts, ...unrated()].sort((a, b) => rank(a[0]) - rank(b[0]));
+  /** Findings that name no severity; SARIF has a value for them. */
+  const unrated = (): readonly (readonly [string, number])[] => {
+    const rated = [...counts.values()].reduce((sum, one) => sum + one, 0);
+    const left = Math.max(findings, results) + 1 - rated;
+    if (left <= 0 || Math.max(findings, results) < 0) return [];
+    const severity = results >= 0 ? 'warning' : 'Unknown';
+    const same = counts.get(severity) ?? 0;
+    counts.delete(severity);
+    return [[severity, left + same]];
+  };
 
   function typeOf(): string | null {
     if (byName('bomFormat') === 'CycloneDX') return 'cyclonedx';
     if (results >= 0 || /sarif/i.test(byName('$schema') ?? '')) return 'sarif';
-    if (fingerprints > 0) return 'codequality';
+    if (fingerprints > 0 || (values.size === 0 && findings < 0 && /quality/i.test(name)))
+      return 'codequality';
+    if (licences && !values.has('scan.type')) return 'license_scanning';
     const isSecurity =
       values.has('scan.type') || findings >= 0 || (values.has('version') && values.has('scan.status'));
     return isSecurity ? (byName('scan.type') ?? 'security') : null;
@@ -93,7 +114,9 @@ export function createReportReader(): ReportReader {
       return {
         type,
         schema: isBom ? byName('specVersion') : byName('version'),
-        scanner: joined('scan.scanner.name', 'scan.scanner.version'),
+        scanner:
+          joined('scan.scanner.name', 'scan.scanner.version') ??
+          joined('runs.0.tool.driver.name', 'runs.0.tool.driver.version'),
         analyzer: joined('scan.analyzer.name', 'scan.analyzer.version'),
         status: byName('scan.status'),
         counts: isBom ? [['components', components + 1]] : listed(),

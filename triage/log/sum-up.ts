@@ -2,6 +2,7 @@ import type {KnownError} from '../../catalog/known-error';
 import type {ScannerWords} from '../../catalog/scanner-words';
 import {analyzerOf, areaOfReport, type JobFacts} from './job-facts';
 import type {JobLog} from './job-log';
+import {mask} from './mask';
 import type {Pipeline} from './pipeline';
 import type {FileKind, FoundLine, LogReading, SeenAnalyzer, SeenReport} from './reading';
 
@@ -17,16 +18,21 @@ export interface Parts {
   readonly masked: Readonly<Record<string, number>>;
 }
 
-/** Puts together what the readers of log, report and pipeline file found. */
+/** Puts together what the readers of log, report and pipeline file found, with secrets masked everywhere. */
 export function sumUp(parts: Parts, words: ScannerWords): LogReading {
+  return maskedEverywhere(putTogether(parts, words));
+}
+
+function putTogether(parts: Parts, words: ScannerWords): LogReading {
   const {name, log, report, inReport, lines, masked} = parts;
   const {facts} = log;
   const kind = kindOf(parts, words);
   const pipeline = kind === 'pipeline file' ? parts.pipeline : null;
   const isLog = kind === 'job log' || kind === 'log';
+  const isOfScanner = kind !== 'job log' || isScannersJob(parts, words);
   // What only explains how a job works is no news where the job went well.
   const isFine = facts.exitCode === 0 && log.first.fatal === null && log.first.error === null;
-  const found = [...log.known.values(), ...inReport];
+  const found = [...log.known.values(), ...inReport].filter(({error}) => isOfScanner || !error.anyJob);
   const ofKind = (...kinds: readonly KnownError['kind'][]): FoundLine[] =>
     found.filter(({error}) => kinds.includes(error.kind));
   return {
@@ -41,7 +47,7 @@ export function sumUp(parts: Parts, words: ScannerWords): LogReading {
     fatal: pipeline === null ? (log.first.fatal ?? log.first.error) : null,
     known: isFine ? ofKind('error') : ofKind('error', 'hint'),
     changes: ofKind('deprecation'),
-    unknown: isLog ? [...log.unknown.values()] : [],
+    unknown: isLog && isOfScanner ? [...log.unknown.values()] : [],
     variables: [...log.variables.values()],
     report,
     includes: pipeline?.includes ?? [],
@@ -61,6 +67,17 @@ function kindOf({name, log, report, pipeline}: Parts, words: ScannerWords): File
   return prefix !== null || analyzerOf(words, log.facts) !== undefined ? 'log' : 'text';
 }
 
+/** Something in the log says that a scanner ran, or should have: its name, image, job, variables or own messages. */
+function isScannersJob({name, log}: Parts, words: ScannerWords): boolean {
+  return (
+    analyzerOf(words, log.facts) !== undefined ||
+    log.facts.analyzerSaid !== null ||
+    jobInName(name, words) !== null ||
+    log.variables.size > 0 ||
+    [...log.known.values()].some(({error}) => !error.anyJob)
+  );
+}
+
 function seenAnalyzer(words: ScannerWords, facts: JobFacts, report: SeenReport | null): SeenAnalyzer | null {
   const analyzer = analyzerOf(words, facts);
   const name = analyzer?.name ?? facts.analyzerSaid;
@@ -77,3 +94,23 @@ function jobInName(name: string, {analyzers}: ScannerWords): string | null {
   const jobs = analyzers.flatMap(({jobs: names}) => names).sort((a, b) => b.length - a.length);
   return jobs.find(job => job.length > 4 && name.toLowerCase().includes(job)) ?? null;
 }
+
+/** Job names, addresses, severities: a secret may stand in any word of a file. */
+function maskedEverywhere(reading: LogReading): LogReading {
+  const counts: Record<string, number> = {...reading.masked};
+  const through = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') {
+      const {text, counts: found} = mask(value);
+      for (const [kind, count] of Object.entries(found)) counts[kind] = (counts[kind] ?? 0) + count;
+      return text;
+    }
+    if (Array.isArray(value)) return value.map(one => through(one, key));
+    if (value === null || typeof value !== 'object' || catalogKeys.has(key)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, through(one, name)]));
+  };
+  // The same shape, string for string.
+  return {...(through(reading, '') as LogReading), masked: counts};
+}
+
+/** What comes from the catalogue holds nothing of the file. */
+const catalogKeys: ReadonlySet<string> = new Set(['error', 'masked']);

@@ -118,3 +118,27 @@ describe('redaction', () => {
     expect(performance.now() - began).toBeLessThan(3000);
   });
 });
+
+test.each([
+  ['https://jane:hunter2@git.acme-corp.com/x', ['hunter2', 'acme-corp']],
+  ['https://oauth2:glpat-AbCdEfGhIj1234567890@git.acme.com/a.git', ['AbCdEf', 'acme']],
+  ['https://$USER:$TOKEN@git.acme.com/a.git', ['acme']],
+  ['token%3Dglpat-AbCdEfGhIj1234567890', ['AbCdEf']],
+  ['CI_JOB_TOKEN_glcbt-AbCdEfGhIj1234567890', ['AbCdEf']],
+  ['//registry.npmjs.org/:_auth=YWRtaW46c2VjcmV0cGFzcw==', ['YWRtaW46']],
+  ['{"auths":{"r":{"auth":"YWRtaW46c2VjcmV0cGFzcw=="}}}', ['YWRtaW46']],
+  ['curl -u admin:S3cretPw -O x', ['S3cretPw']],
+  ['docker login -u me -p hunter22 r', ['hunter22']],
+  ['tool --password hunter22', ['hunter22']],
+  ['machine x login jane password hunter22', ['hunter22']],
+  ['?X-Amz-Signature=0f1e2d3c4b5a69788796', ['0f1e2d3c']],
+  ['user=jane%40acme.com', ['jane', 'acme']],
+  ['gitlab.com/acme-corp/app/-/issues/3', ['acme-corp', 'app']],
+  ['registry.gitlab.com/acme-corp/app:1', ['acme-corp']],
+  ['/builds/acme-corp/app/src/a.py', ['acme-corp']],
+  ['ci.acme.health is down', ['acme']],
+  ['gitlab.müller.de is down', ['müller']],
+])('nothing of it is left: %s', (text, secrets) => {
+  const {text: left} = redact(text);
+  for (const secret of secrets) expect(left).not.toContain(secret);
+});

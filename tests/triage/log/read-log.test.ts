@@ -247,3 +247,106 @@ test('a long log is read in slices: pauses come in time and the first finding do
   expect(first[0]).toBeLessThan(3_000_000);
   expect('reading' in outcome && outcome.reading.lines).toBe(100_011);
 });
+
+const token = 'glpat-AbCdEfGhIj1234567890';
+test.each([
+  [
+    'job.log',
+    `Running with gitlab-runner 17.0.0\nCI_JOB_NAME=sast ${token}\nERROR: Job failed: Get "https://oauth2:${token}@reg.example/x"`,
+  ],
+  [
+    '.gitlab-ci.yml',
+    `include:\n  - remote: https://oauth2:${token}@x.example/a.yml\nstages: [test]\nimage: a\n`,
+  ],
+  [
+    'gl-sast-report.json',
+    JSON.stringify({
+      version: '15.0.0',
+      scan: {type: 'sast', scanner: {name: token}, analyzer: {name: `a ${token}`}, status: token},
+      vulnerabilities: [{severity: token}],
+    }),
+  ],
+])('no word of a reading holds a secret: %s', (name, text) => {
+  const reading = read(utf8(text), name);
+  expect(typeof reading).toBe('object');
+  expect(JSON.stringify(reading)).not.toContain(token);
+  expect((reading as LogReading).masked['GitLab token']).toBeGreaterThan(0);
+});
+
+test('variables that hold a login are masked', () => {
+  const lines = ['DAST_AUTH_OTP_KEY: "I5UXITDBMIQEIQKTKQFA"', 'DAST_REQUEST_COOKIES: "session=4f2a5d9e"'];
+  const reading = read(utf8(`Running with gitlab-runner 17.0.0\n${lines.join('\n')}\n`));
+  expect(JSON.stringify(reading)).not.toMatch(/I5UXITDB|4f2a5d9e/);
+});
+
+test('a failed pull and a crash of the runner are told; exit codes alone are not', () => {
+  const head = 'Running with gitlab-runner 17.0.0\nUsing Docker executor with image x/semgrep:5 ...\n';
+  const lines = (last: string) =>
+    (read(utf8(`${head}${last}\n`)) as LogReading).unknown.map(({text}) => text);
+  expect(lines('ERROR: Job failed: failed to pull image "x/semgrep:5": manifest unknown')).toHaveLength(1);
+  expect(lines('ERROR: Job failed (system failure): pod not found')).toHaveLength(1);
+  expect(lines('2025-01-01T10:00:00Z\tFATAL\tFatal error\tunable to initialize')).toHaveLength(1);
+  expect(lines('ERROR: Job failed: exit code 1')).toEqual([]);
+});
+
+test('a job that is no scanner claims nothing that any job prints', () => {
+  const anyJob = {...known('Java heap space'), anyJob: true} as const;
+  const own = createLogTools(createErrorFinder([anyJob]), words);
+  const text = (image: string) =>
+    `Running with gitlab-runner 17.0.0\nUsing Docker executor with image ${image} ...\n[ERROR] Tests run: 3\nJava heap space\n`;
+  const claims = (image: string) => {
+    const reader = own.open('job.log');
+    reader.push(utf8(text(image)));
+    const outcome = reader.finish();
+    return 'reading' in outcome ? [outcome.reading.known.length, outcome.reading.unknown.length] : null;
+  };
+  expect(claims('gradle:8')).toEqual([0, 0]);
+  expect(claims('registry.gitlab.com/security-products/spotbugs:5')).toEqual([1, 1]);
+});
+
+test('a command that is run names no error', () => {
+  const text = 'Running with gitlab-runner 17.0.0\n$ grep "gl-sast-report.json: no matching files" x.log\n';
+  expect((read(utf8(text)) as LogReading).known).toEqual([]);
+});
+
+test('findings without a severity are counted too', () => {
+  const counts = (name: string, json: unknown) =>
+    (read(utf8(JSON.stringify(json)), name) as LogReading).report?.counts;
+  expect(
+    counts('gl-sast-report.json', {
+      version: '15.0.0',
+      scan: {type: 'sast'},
+      vulnerabilities: [{severity: 'High'}, {id: '1'}],
+    }),
+  ).toEqual([
+    ['High', 1],
+    ['Unknown', 1],
+  ]);
+  const driver = {name: 'own', version: '1.2'};
+  const results = [{level: 'error', ruleId: 'a'}, {ruleId: 'b'}];
+  const sarif = {version: '2.1.0', runs: [{tool: {driver}, results}]};
+  expect(counts('a.sarif', sarif)).toEqual([
+    ['error', 1],
+    ['warning', 1],
+  ]);
+  expect(read(utf8('[]'), 'gl-code-quality-report.json')).toMatchObject({report: {type: 'codequality'}});
+  const many = Array.from({length: 300}, (_, index) => ({severity: `s${index}`}));
+  expect(
+    counts('r.json', {version: '15.0.0', scan: {type: 'sast'}, vulnerabilities: many})?.length,
+  ).toBeLessThan(30);
+});
+
+test('includes in every form are told', () => {
+  const text = [
+    'include:',
+    '  - { template: Jobs/SAST.gitlab-ci.yml }',
+    '  - project: a/b',
+    '    file: [/a.yml, "/b.yml"]',
+    'stages: [test]',
+    '',
+  ].join('\n');
+  const texts = (read(utf8(text), '.gitlab-ci.yml') as LogReading).includes.map(include => include.text);
+  expect(texts).toEqual(['Jobs/SAST.gitlab-ci.yml', 'a/b', '/a.yml', '/b.yml']);
+  const short = read(utf8('include: Jobs/SAST.gitlab-ci.yml\n'), '.gitlab-ci.yml') as LogReading;
+  expect(short.includes.map(({area}) => area)).toEqual(['sast']);
+});
