@@ -22,6 +22,7 @@ const sets = [
   {name: 'first-stream', isOpen: true},
   {name: 'short', isOpen: true},
   {name: 'fifth', isOpen: true},
+  {name: 'fifth-none', isOpen: true},
   {name: 'held-out', isOpen: false},
   {name: 'stream', isOpen: false},
 ] as const;
