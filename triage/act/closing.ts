@@ -42,7 +42,7 @@ export function closingDraft(facts: Facts): Draft {
       {
         says:
           against.length === 0
-            ? 'Nothing in this ticket speaks against it as far as can be seen; hours, age and organisation are checked by the app.'
+            ? 'Nothing in this ticket speaks against it as far as can be seen; hours, namespace, form and age (30 minutes) are checked by the app.'
             : `In this ticket: ${against.join(' ')}`,
         ...said(star),
       },

@@ -7,16 +7,40 @@ import {whereText} from '../show/where-text';
 const mostLines = 8;
 const mostLength = 240;
 
-/** Sentences of what somebody wrote themselves; logs, code and quoted mail are left out. */
-function sentencesOf(body: string): readonly string[] {
+/** What somebody wrote themselves; logs, code and quoted mail are left out. */
+function ownText(body: string): string {
   const zones = readZones(body);
-  const text = zones
+  return zones
     .map(({start, zone}, index) => (zone === 'text' ? body.slice(start, zones[index + 1]?.start) : '\n'))
     .join('');
-  return text
+}
+
+const bullet = /^\s*(?:[-*•]|\d{1,2}[.)])\s+/;
+const isTelling = (sentence: string): boolean => sentence.length > 3 && !politeness.test(sentence);
+
+function sentencesOf(body: string): readonly string[] {
+  return ownText(body)
     .split(/(?<=[.!?。？])\s+|\n+/u)
     .map(sentence => visibleText(sentence.replace(/^[-*•\d.)\s]+/, '')).trim())
-    .filter(sentence => sentence.length > 3 && !politeness.test(sentence));
+    .filter(isTelling);
+}
+
+/** Questions, requests, and the points of a list that one of them begins. */
+function requestsOf(body: string): readonly string[] {
+  const found: string[] = [];
+  let isListing = false;
+  for (const line of ownText(body).split('\n')) {
+    if (line.trim() === '') continue;
+    if (isListing && bullet.test(line)) {
+      found.push(visibleText(line.replace(bullet, '')).trim());
+      continue;
+    }
+    const sentences = sentencesOf(line);
+    found.push(...sentences.filter(sentence => question.test(sentence) || request.test(sentence)));
+    const last = sentences.at(-1) ?? '';
+    isListing = /[:：]$/u.test(last) || question.test(last);
+  }
+  return found.filter(isTelling);
 }
 
 /** Says nothing about the matter. */
@@ -35,19 +59,20 @@ export interface Said {
 function pick(
   ticket: Ticket,
   authors: readonly string[],
-  wanted: (sentence: string) => boolean,
+  wanted: (body: string) => readonly string[],
 ): readonly Said[] {
   const all = ticket.comments.flatMap(({author, body}, index) =>
     authors.includes(author)
-      ? sentencesOf(body.slice(0, 20_000))
-          .filter(wanted)
-          .map(text => ({text: cut(text), comment: index + 1}))
+      ? wanted(body.slice(0, 20_000)).map(text => ({text: cut(text), comment: index + 1}))
       : [],
   );
   return all.slice(-mostLines);
 }
 
 const question = /[?？]$/u;
+/** Asks without a question mark. */
+const request =
+  /\bplease (?:send|share|attach|provide|confirm|check|run|try|set|let|add|upload|post|tell|describe|paste)\b|\b(?:could|can|would) you\b|\blet (?:us|me) know\b|\bkindly\b/i;
 const automatic = /your request has been received|thank you for contacting gitlab support/i;
 const attempt =
   /\b(?:tried|try|tested|reproduc\w*|suggest\w*|recommend\w*|set|changed|removed|added|ran|rerun|workaround|worked|upgraded|disabled|enabled)\b/i;
@@ -58,21 +83,18 @@ const agents = (ticket: Ticket): Ticket => ({
 });
 
 /** What we asked the customer, oldest first; automatic answers do not ask. */
-export const asked = (ticket: Ticket): readonly Said[] =>
-  pick(agents(ticket), ['agent'], sentence => question.test(sentence));
+export const asked = (ticket: Ticket): readonly Said[] => pick(agents(ticket), ['agent'], requestsOf);
 
 /** What was tried or proposed, by whomever. */
 export const tried = (ticket: Ticket): readonly Said[] =>
-  pick(
-    agents(ticket),
-    ['agent', 'internal', 'customer'],
-    sentence => attempt.test(sentence) && !question.test(sentence),
+  pick(agents(ticket), ['agent', 'internal', 'customer'], body =>
+    sentencesOf(body).filter(sentence => attempt.test(sentence) && !question.test(sentence)),
   );
 
 /** What the customer wrote after our last question. */
 export function answered(ticket: Ticket): readonly Said[] {
   const last = asked(ticket).at(-1)?.comment ?? 0;
-  return pick(ticket, ['customer'], () => true).filter(({comment}) => comment > last && last > 0);
+  return pick(ticket, ['customer'], sentencesOf).filter(({comment}) => comment > last && last > 0);
 }
 
 /** Whether the last word to the customer is ours. */

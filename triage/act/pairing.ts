@@ -3,7 +3,9 @@ import {type Draft, type Facts, labelAction, type Place, titleOf, withParameters
 
 /** Said by the ticket itself; a high priority alone is no emergency. */
 export const isEmergency = ({subject, tags}: Ticket): boolean =>
-  tags.some(tag => /emergenc/i.test(tag)) || /^\W*emergency\b/i.test(subject);
+  tags.some(tag =>
+    /^(?:(?:customer|support|ticket)[-_])?emergency(?:[-_](?:ticket|request|escalation))?$/i.test(tag),
+  ) || /^\W*emergency\b/i.test(subject);
 
 /** Most further tickets that a thread is about. */
 const mostOthers = 5;
