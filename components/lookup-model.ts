@@ -40,6 +40,9 @@ export interface LookupData {
   readonly whereToSet: string;
 }
 
+/** Not offered where the profile leaves out Slack and requests for help. */
+export const notRestricted: ReadonlySet<EntryKind> = new Set(['channel', 'rfh'] as const);
+
 /** The commands that make sense everywhere; ids are shared with whoever carries them out. */
 export const commonCommands: readonly Command[] = [
   {id: 'command/keys', title: 'Show the keys', words: ['shortcuts', 'help', 'keyboard', '?']},

@@ -35,6 +35,10 @@ export function isAgentPage(url: string): boolean {
   );
 }
 
+/** What is said wherever that profile is on. */
+export const restrictedBanner =
+  'Restricted profile: no Slack, requests for help, pairing, summaries or history on this Zendesk.';
+
 /** Whether a Zendesk has the restricted profile: as the user said, else as it comes. */
 export const isRestricted = (host: string, profiles: Readonly<Record<string, boolean>>): boolean =>
   profiles[host] ?? instances.find(instance => instance.host === host)?.restricted ?? false;

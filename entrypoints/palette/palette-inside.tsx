@@ -1,14 +1,18 @@
 import signs from 'virtual:lookup-signs';
 import {type ReactElement, useEffect, useMemo, useState} from 'react';
 import {actCommands, deedOfCommand} from '../../components/act-commands';
-import {type BoundKey, commonCommands, type LookupData, sidebarCommand} from '../../components/lookup-model';
+import {
+  type BoundKey,
+  commonCommands,
+  type LookupData,
+  notRestricted,
+  sidebarCommand,
+} from '../../components/lookup-model';
 import {LookupPanel} from '../../components/lookup-panel';
 import {defaults, type Usage} from '../../settings/model';
 import {areaOf} from '../../triage/show/summary-line';
 import type {PaletteProps} from '../protocol/palette-kit';
 
-/** Not offered where the profile leaves out Slack and requests for help. */
-const notRestricted: NonNullable<LookupData['without']> = new Set(['channel', 'rfh'] as const);
 const isFirefox = navigator.userAgent.includes('Firefox');
 const whereToSet = isFirefox
   ? 'Add-ons and themes, the gear, Manage extension shortcuts'

@@ -15,8 +15,11 @@ async function ask(request: Request): Promise<unknown> {
 
 const change = (wanted: Change): void => void ask({type: 'change', change: wanted});
 
-/** The popup's ways to act. `tabId` is the tab it was opened over. */
-export function popupActions(tabId: number | null): LookupActions {
+/**
+ * The popup's ways to act. `tabId` is the tab it was opened over; over a Zendesk without history nothing that was opened
+ * or pinned is kept.
+ */
+export function popupActions(tabId: number | null, keepsHistory: boolean): LookupActions {
   const openSidebar = async (): Promise<void> => {
     if (tabId !== null) await askTab(tabId, {type: 'open-sidebar'});
     window.close();
@@ -27,8 +30,12 @@ export function popupActions(tabId: number | null): LookupActions {
       const answer = await ask({type: 'open-behind', url});
       return typeof answer === 'object' && answer !== null && Reflect.get(answer, 'opened') === true;
     },
-    opened: entry => change({do: 'opened', entry}),
-    pin: (entry, on) => change({do: 'pin', entry, on}),
+    opened: entry => {
+      if (keepsHistory) change({do: 'opened', entry});
+    },
+    pin: (entry, on) => {
+      if (keepsHistory) change({do: 'pin', entry, on});
+    },
     run(command) {
       if (command === 'command/sidebar') void openSidebar();
       else if (command === 'command/options')

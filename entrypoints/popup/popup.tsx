@@ -6,7 +6,9 @@ import {Icon} from '../../components/icon';
 import {type BoundKey, commonCommands, type LookupData, sidebarCommand} from '../../components/lookup-model';
 import {LookupPanel} from '../../components/lookup-panel';
 import {useDark} from '../../components/use-dark';
+import {restrictedBanner} from '../../settings/hosts';
 import {popupActions} from './actions';
+import {popupProfile} from './profile';
 import type {TabTriage} from '../protocol/to-page';
 import {useAskedText} from './use-asked-text';
 import {useKept} from './use-kept';
@@ -113,22 +115,22 @@ export function Popup({early}: {readonly early: HTMLInputElement}): ReactElement
   }, [asked.id]);
 
   const isDark = useDark(kept.settings.scheme);
-  const actions = useMemo(() => popupActions(tab.id), [tab.id]);
+  const {restricted, look} = useMemo(() => popupProfile(tab.triage, kept), [tab.triage, kept]);
+  const actions = useMemo(() => popupActions(tab.id, !restricted), [tab.id, restricted]);
   const isTicket = tab.triage !== null && tab.triage.ticketId !== null;
   const data = useMemo((): LookupData => {
-    const areas = tab.triage?.areas.map(({id}) => id) ?? [];
     return {
       catalog,
       signs,
       commands: isTicket ? [sidebarCommand, ...commonCommands] : commonCommands,
-      usual: {areas, pinned: kept.usage.pinned, recent: kept.usage.recent},
+      ...look,
       actions,
       richCopy: false,
       letterKeys: kept.settings.letterKeys,
       bindings,
       whereToSet,
     };
-  }, [tab, isTicket, kept, actions, bindings]);
+  }, [look, isTicket, kept, actions, bindings]);
 
   return (
     <main className="sp" data-scheme={isDark ? 'dark' : 'light'}>
@@ -140,6 +142,7 @@ export function Popup({early}: {readonly early: HTMLInputElement}): ReactElement
           onAllow={host.allow}
           onOptions={() => actions.run('command/options')}
         />
+        {restricted && <p className="sp-popup-banner">{restrictedBanner}</p>}
       </LookupPanel>
     </main>
   );

@@ -17,6 +17,8 @@ export interface PageHealth {
 /** Answer to 'triage': which areas the tab's ticket is about. No text of the ticket. */
 export interface TabTriage {
   readonly ticketId: string | null;
+  /** Of the Zendesk in the tab, which may have the restricted profile. */
+  readonly host: string;
   readonly reading: 'under way' | 'done' | 'failed';
   readonly areas: readonly {readonly id: string; readonly level: 'likely' | 'maybe'}[];
 }

@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'react';
 import type {SidebarView} from '../../components/sidebar-model';
-import {isRestricted} from '../../settings/hosts';
+import {isRestricted, restrictedBanner} from '../../settings/hosts';
 import type {PageBridge} from './bridge';
 
 /** Whether this Zendesk has the restricted profile; as it comes, until the background has said what the user chose. */
@@ -21,9 +21,6 @@ export function useRestricted(bridge: PageBridge): boolean {
 /** The view with the profile's banner. */
 export function withProfile(view: SidebarView, restricted: boolean): SidebarView {
   if (!restricted) return view;
-  const banner = {
-    id: 'restricted',
-    text: 'Restricted profile: no Slack, requests for help, pairing, summaries or history on this Zendesk.',
-  };
+  const banner = {id: 'restricted', text: restrictedBanner};
   return {...view, restricted, lines: [banner, ...view.lines]};
 }

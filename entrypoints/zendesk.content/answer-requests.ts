@@ -18,6 +18,7 @@ function tabTriage({snapshot}: PageCore): TabTriage {
   );
   return {
     ticketId: reader.at === 'elsewhere' ? null : reader.ticketId,
+    host: location.hostname,
     reading: readingOf(reader.at, triage !== null && !scanning),
     areas: areas.map(({id, level}) => ({id, level})),
   };

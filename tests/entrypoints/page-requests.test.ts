@@ -102,8 +102,15 @@ describe('messages to the page script', () => {
   test('our own popup is answered, and no longer after the end', () => {
     const {listener, end} = handler();
     const respond = vi.fn();
+    vi.stubGlobal('location', {hostname: 'gitlab.zendesk.com'});
     listener({type: 'triage'}, ours, respond);
-    expect(respond).toHaveBeenCalledWith({ticketId: null, reading: 'done', areas: []});
+    vi.unstubAllGlobals();
+    expect(respond).toHaveBeenCalledWith({
+      ticketId: null,
+      host: 'gitlab.zendesk.com',
+      reading: 'done',
+      areas: [],
+    });
     end.abort();
     expect(runtime.listeners).toEqual([]);
   });

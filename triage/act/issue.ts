@@ -60,7 +60,7 @@ export function bugDraft(facts: Facts): Draft {
       ...(action === null
         ? [
             {
-              says: 'No group label: who owns this area is unclear. Ask in #spt_pod_sec.',
+              says: 'No group label: who owns this area is unclear; its section says whom to ask.',
               source: facts.owner?.unclear?.source ?? bug.source,
               asOf: facts.owner?.unclear?.asOf ?? bug.asOf,
             },
