@@ -79,7 +79,7 @@ function openLog(name: string, {openJobLog, finder, words}: Tools): LogReader {
         ),
         pipeline: isWhole && pipelineText !== null ? readPipeline(pipelineText, words) : null,
         lines: window.lines(),
-        masked: masker.counts,
+        masker,
       },
       words,
     );

@@ -7,22 +7,30 @@ const leadIn = 100;
 /** A secret may reach over the cut: so much more is read before masking. */
 const lookAround = 4000;
 
-/** Gathers what was masked while lines are made ready to be shown. */
+/** Masks what is shown of one file, and counts the secrets: the same one twice is one. */
 export interface LineMasker {
   /** The line masked and cut around `at`, the place that matters. */
   shown(line: string, at?: number): string;
-  readonly counts: Readonly<Record<string, number>>;
+  /** A short text, masked as a whole. */
+  whole(text: string): string;
+  /** Secrets by kind, so far. */
+  counts(): Readonly<Record<string, number>>;
 }
 
 export function createLineMasker(): LineMasker {
-  const counts: Record<string, number> = {};
+  const secrets = new Map<string, Set<string>>();
+  const as = (kind: string, secret: string): string => {
+    const known = secrets.get(kind) ?? new Set();
+    secrets.set(kind, known.add(secret));
+    return `[masked: ${kind}]`;
+  };
   return {
-    counts,
+    counts: () => Object.fromEntries([...secrets].map(([kind, found]) => [kind, found.size])),
+    whole: text => mask(text, {as}).text,
     shown(line, at = 0) {
       const start = Math.max(0, at - lookAround);
       const read = line.slice(start, at + longestShown + lookAround);
-      const {text, counts: found} = mask(read);
-      for (const [kind, count] of Object.entries(found)) counts[kind] = (counts[kind] ?? 0) + count;
+      const {text} = mask(read, {as});
       const before = at > leadIn + longestShown / 2 ? mask(line.slice(start, at)).text.length - leadIn : 0;
       const from = Math.max(0, before);
       const shown = text.slice(from, from + longestShown).trim();

@@ -2,8 +2,8 @@ import type {KnownError} from '../../catalog/known-error';
 import type {ScannerWords} from '../../catalog/scanner-words';
 import {analyzerOf, areaOfReport, type JobFacts} from './job-facts';
 import type {JobLog} from './job-log';
-import {mask} from './mask';
 import type {Pipeline} from './pipeline';
+import type {LineMasker} from './shown-line';
 import type {FileKind, FoundLine, LogReading, SeenAnalyzer, SeenReport} from './reading';
 
 export interface Parts {
@@ -15,16 +15,16 @@ export interface Parts {
   readonly inReport: readonly FoundLine[];
   readonly pipeline: Pipeline | null;
   readonly lines: number;
-  readonly masked: Readonly<Record<string, number>>;
+  readonly masker: LineMasker;
 }
 
 /** Puts together what the readers of log, report and pipeline file found, with secrets masked everywhere. */
 export function sumUp(parts: Parts, words: ScannerWords): LogReading {
-  return maskedEverywhere(putTogether(parts, words));
+  return maskedEverywhere(putTogether(parts, words), parts.masker);
 }
 
 function putTogether(parts: Parts, words: ScannerWords): LogReading {
-  const {name, log, report, inReport, lines, masked} = parts;
+  const {name, log, report, inReport, lines} = parts;
   const {facts} = log;
   const kind = kindOf(parts, words);
   const pipeline = kind === 'pipeline file' ? parts.pipeline : null;
@@ -52,7 +52,7 @@ function putTogether(parts: Parts, words: ScannerWords): LogReading {
     report,
     includes: pipeline?.includes ?? [],
     lines,
-    masked,
+    masked: {},
   };
 }
 
@@ -96,21 +96,17 @@ function jobInName(name: string, {analyzers}: ScannerWords): string | null {
 }
 
 /** Job names, addresses, severities: a secret may stand in any word of a file. */
-function maskedEverywhere(reading: LogReading): LogReading {
-  const counts: Record<string, number> = {...reading.masked};
+function maskedEverywhere(reading: LogReading, masker: LineMasker): LogReading {
   const through = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') {
-      const {text, counts: found} = mask(value);
-      for (const [kind, count] of Object.entries(found)) counts[kind] = (counts[kind] ?? 0) + count;
-      return text;
-    }
+    if (typeof value === 'string') return masker.whole(value);
     if (Array.isArray(value)) return value.map(one => through(one, key));
     if (value === null || typeof value !== 'object' || catalogKeys.has(key)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, through(one, name)]));
   };
   // The same shape, string for string.
-  return {...(through(reading, '') as LogReading), masked: counts};
+  const masked = through(reading, '') as LogReading;
+  return {...masked, masked: masker.counts()};
 }
 
 /** What comes from the catalogue holds nothing of the file. */
-const catalogKeys: ReadonlySet<string> = new Set(['error', 'masked']);
+const catalogKeys: ReadonlySet<string> = new Set(['error']);
