@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {readErrors} from '../../catalog/read-errors';
+import {readScanners} from '../../catalog/read-scanners';
 import {createErrorFinder} from '../../triage/errors/find';
+import {createLogTools} from '../../triage/log/read-log';
 
 type ByFeature = Readonly<Record<string, readonly string[]>>;
 // The files are ours, so their shape is taken on trust.
@@ -144,4 +146,27 @@ test('what is left alone is not claimed, what is known in full is not known by i
     expect(texts, text).toContain(text);
     expect(finder.find(text), text).toEqual([]);
   }
+});
+
+test.each([
+  ['killed', 'node:22', 'ERROR: Job failed: exit code 137'],
+  ['killed in a pod', 'maven:3', 'ERROR: Job failed: command terminated with exit code 137'],
+  ['no address', 'alpine:3.20', 'curl: DNS lookup failed for registry.example.com'],
+  [
+    'no trust',
+    'golang:1.24',
+    'tls: failed to verify certificate: x509: certificate signed by unknown authority',
+  ],
+  ['own variable', 'python:3.12', 'PIP_REQUIREMENTS_FILE: requirements.txt'],
+])('a job that is no scanner is left alone: %s', (_, image, line) => {
+  const words = readScanners().value;
+  if (!words) throw new Error('catalog/scanners.yaml has mistakes');
+  const reader = createLogTools(finder, words).open('job.log');
+  reader.push(
+    new TextEncoder().encode(
+      `Running with gitlab-runner 18.4.0 (139a0ac0)\nPreparing the "docker" executor\nUsing Docker executor with image ${image} ...\n${line}\n`,
+    ),
+  );
+  const outcome = reader.finish();
+  expect('reading' in outcome && [...outcome.reading.known, ...outcome.reading.changes]).toEqual([]);
 });
