@@ -30,22 +30,25 @@ export const openSidebar = async (tab: Tab, id: number): Promise<Shown> => {
   return settled(tab, id);
 };
 
-/** Where an element inside the sidebar stands once two drawings in a row leave it there; null when there is none. */
+/**
+ * Where an element inside the sidebar stands once two drawings in a row leave it there; null when there is none. Runs
+ * inside the page: it must not give names to inner functions (tsx would wrap them in a helper the page lacks).
+ */
 const restingPoint = (tab: Tab, selector: string): Promise<{x: number; y: number} | 'moving' | null> =>
   tab.evaluate(async wanted => {
-    const find = (): Element | undefined =>
-      [...document.documentElement.children]
+    let before: DOMRect | null = null;
+    for (;;) {
+      const found = [...document.documentElement.children]
         .map(host => host.shadowRoot?.querySelector(wanted))
         .find(element => element !== null && element !== undefined);
-    const drawn = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve));
-    find()?.scrollIntoView({block: 'nearest'});
-    const before = find()?.getBoundingClientRect();
-    if (before === undefined) return null;
-    await drawn();
-    await drawn();
-    const box = find()?.getBoundingClientRect();
-    if (box === undefined || box.x !== before.x || box.y !== before.y) return 'moving';
-    return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+      if (found === null || found === undefined) return before === null ? null : 'moving';
+      if (before === null) found.scrollIntoView({block: 'nearest'});
+      const box = found.getBoundingClientRect();
+      if (before !== null && (box.x !== before.x || box.y !== before.y)) return 'moving';
+      if (before !== null) return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+      before = box;
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
   }, selector);
 
 const restMs = 15_000;
