@@ -3,7 +3,7 @@ import type {Zone} from './zones';
 
 /**
  * All numbers of detection. The unit is a point: one plain, unambiguous naming of a feature in the first message is
- * worth about 3, and an area is `likely` from 2.6 points. Chosen by hand from what the signs mean in GitLab, then
+ * worth about 3, and an area is `likely` from 2.75 points. Chosen by hand from what the signs mean in GitLab, then
  * checked with `npm run eval`; nothing here is fitted to a ticket: fitted weights stand in catalog/opinion.yaml alone.
  */
 export const kindPoints: Readonly<Record<SignKind, number>> = {
@@ -68,7 +68,7 @@ export const moodFactor = {
 export const diminishing = [1, 0.6, 0.4, 0.28, 0.2, 0.14, 0.1] as const;
 
 /** Points from which an area is shown as likely, or waits inside as maybe. */
-export const likelyFrom = 2.6;
+export const likelyFrom = 2.75;
 export const maybeFrom = 1.0;
 /** A second area is likely only when it holds its own beside the first. */
 export const secondLikelyFrom = 4.4;
