@@ -28,6 +28,8 @@ describe.each(browserNames)('F46 keys typed into the sidebar in %s', name => {
     }, null);
 
   test('typing in the search reaches the field and nothing of the page', async () => {
+    // The button closes the search that a first try left open.
+    while ((await focusedField(tab)) !== null) await tab.press('Escape');
     await clickInside(tab, 'aside .sp-bar button[aria-label^="Search"]');
     await until('the search has the focus', async () => (await focusedField(tab)) !== null);
     await forget();
@@ -35,7 +37,7 @@ describe.each(browserNames)('F46 keys typed into the sidebar in %s', name => {
     await tab.press('ArrowDown');
     await tab.press('ArrowUp');
     await tab.press('Backspace');
-    expect(await focusedField(tab)).toBe('aw sast');
+    await until('the field has what was typed', async () => (await focusedField(tab)) === 'aw sast');
     expect(await heard()).toEqual({events: {}, hotkeys: []});
     await tab.press('Escape');
     await tab.press('Escape');
